@@ -1,0 +1,51 @@
+# `make` lists what can be done. Everything runs in .venv, which the first call creates.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test lint format lock chromium clean
+
+help: ## List what can be done
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+serve: $(READY) ## Check the data, then show the site at http://127.0.0.1:8000
+	$(BIN)/offer serve
+
+build: $(READY) ## Check the data, then write the site to site/
+	$(BIN)/offer build
+
+check: $(READY) ## Say everything that is wrong in data/, and where
+	$(BIN)/offer check
+
+test: $(READY) lint chromium ## Run every test, in a real browser too
+	$(BIN)/python -m pytest
+
+lint: $(READY) ## Check the code's style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY) ## Put the code's style right
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+chromium: $(READY)
+	@$(BIN)/python tests/site/chromium.py
+
+lock: $(READY) ## Choose the newest versions that pyproject.toml allows
+	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip install --quiet uv
+	.venv-lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header \
+		--no-annotate --no-emit-index-url --no-emit-find-links --group dev --all-extras \
+		--output-file requirements.lock pyproject.toml
+	rm -rf .venv-lock
+
+clean: ## Delete what was built and the environment
+	rm -rf site .venv
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,60 @@
+"""Builds the site beside the old one, looks it over, and only then puts it in its place."""
+
+import logging
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from macros.built import faults
+
+
+class BuildFailed(Exception):
+    """The site could not be built, or what was built is not right; `site/` is as it was."""
+
+
+def build(root: Path) -> int:
+    """Write root/site and return its number of pages.
+
+    Two builds of one commit are the same byte for byte: dates come from the commit.
+    Raises BuildFailed with everything that is wrong.
+    """
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=root) as folder:
+        fresh = Path(folder) / "site"
+        try:
+            mkdocs_build(load_config(str(root / "mkdocs.yml"), site_dir=str(fresh)))
+        except (Abort, SystemExit) as stop:
+            raise BuildFailed(f"The site was not built: {stop}") from stop
+        wrong = faults(fresh)
+        if wrong:
+            raise BuildFailed("\n".join(["The site was built wrong:", *wrong]))
+        pages = sum(1 for _page in fresh.rglob("*.html"))
+        site = root / "site"
+        shutil.rmtree(site, ignore_errors=True)
+        fresh.rename(site)
+    return pages
+
+
+def serve(root: Path, port: int) -> None:
+    """Serve the site, and build it again when a file changes, until interrupted."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"127.0.0.1:{port}")
+
+
+def _commit_time(root: Path) -> str:
+    """When the last commit was made, in seconds; without Git, when a file last changed."""
+    shown = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False
+    )
+    if shown.returncode == 0 and shown.stdout.strip():
+        return shown.stdout.strip()
+    files = [path for folder in ("data", "docs") for path in (root / folder).rglob("*")]
+    return str(int(max(path.stat().st_mtime for path in files)))

@@ -1,0 +1,57 @@
+"""The `offer` command: what contributors and publishers run. It only calls the other rooms."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from macros.check import check as check_content
+from macros.problems import errors, report
+
+ROOT = Path.cwd()
+
+
+@click.group()
+def offer() -> None:
+    """You said, we did: check, serve and build the site in this folder."""
+
+
+@offer.command()
+def check() -> None:
+    """Say everything that is wrong in data/, and where."""
+    _stop_on_errors()
+
+
+@offer.command()
+@click.option("--port", default=8000, show_default=True, help="Where to serve.")
+def serve(port: int) -> None:
+    """Show the site at http://127.0.0.1:8000 and again at each change."""
+    from macros.build import serve as serve_site
+
+    _stop_on_errors()
+    serve_site(ROOT, port)
+
+
+@offer.command()
+def build() -> None:
+    """Write the site to site/, or leave site/ as it was and say why."""
+    from macros.build import BuildFailed
+    from macros.build import build as build_site
+
+    _stop_on_errors()
+    try:
+        pages = build_site(ROOT)
+    except BuildFailed as failed:
+        click.echo(str(failed), err=True)
+        sys.exit(1)
+    click.echo(f"{pages} pages in site/")
+
+
+def _stop_on_errors() -> None:
+    problems = check_content(ROOT)[1]
+    if problems:
+        click.echo(report(problems), err=True)
+    if errors(problems):
+        sys.exit(1)
+    if not problems:
+        click.echo("Nothing is wrong in data/.")

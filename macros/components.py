@@ -1,0 +1,362 @@
+"""What a page in `docs/` can ask for: typed content in, HTML from a template out.
+
+Headings are Markdown, so that the table of contents and search see them. All below a heading
+comes from `overrides/components/`, where every value is escaped. A component's HTML is one
+line: no line of it can be taken for Markdown, whatever a contributor wrote.
+"""
+
+import re
+import string
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from posixpath import relpath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup, escape
+
+from macros import language, wording
+from macros.content import Content
+from macros.language import _
+from macros.model import Measure, Row, Story, Weakness
+
+TEMPLATES = Path(__file__).parent.parent / "overrides" / "components"
+
+_BREAKS = re.compile(r"\s*\n\s*")
+_MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
+
+
+@dataclass(frozen=True)
+class View:
+    """The content as seen from one page: what links from there are relative to."""
+
+    content: Content
+    page_url: str
+
+    def url(self, path: str) -> str:
+        """The address of a page of this site, relative to the page that is open."""
+        target, hash_, anchor = path.partition("#")
+        relative = relpath(target or ".", self.page_url or ".")
+        folder = "/" if target.endswith("/") or not target else ""
+        return f"{relative}{folder}{hash_}{anchor}"
+
+    def html(self, template: str, **things: Any) -> str:
+        """A component's HTML, on one line."""
+        values = {"content": self.content, "url": self.url, **things}
+        rendered = _templates().get_template(f"{template}.html").render(values)
+        return _BREAKS.sub(" ", rendered).strip()
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_no_braces,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals |= {
+        "_": language._,
+        "_n": language._n,
+        "number": language.number,
+        "period": language.period,
+        "listed": language.listed,
+        "wording": wording,
+    }
+    templates.filters["paragraphs"] = _paragraphs
+    return templates
+
+
+def _no_braces(value: Any) -> Any:
+    """Escape, and keep a contributor's {{ from looking like a macro that did not run."""
+    if value is None or hasattr(value, "__html__"):
+        return value
+    return Markup(str(escape(value)).replace("{", "&#123;").replace("}", "&#125;"))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part for part in re.split(r"\n\s*\n|\n", text) if part.strip()]
+
+
+def markdown_text(text: str) -> str:
+    """Text that Markdown prints as it is: every sign in it becomes an entity."""
+    return _MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split()))
+
+
+def _heading(level: int, text: str, anchor: str = "") -> str:
+    return f"{'#' * level} {markdown_text(text)}" + (f" {{: #{anchor} }}" if anchor else "")
+
+
+def _page(*parts: str) -> str:
+    return "\n\n" + "\n\n".join(part for part in parts if part) + "\n\n"
+
+
+# --- weaknesses -----------------------------------------------------------------------------
+
+
+def weaknesses(view: View) -> str:
+    """A card for each weakness."""
+    return _page(view.html("weakness_cards", weaknesses=view.content.weaknesses_in_order()))
+
+
+def weakness_title(view: View, weakness_id: str) -> str:
+    """The title, for the page's heading."""
+    return markdown_text(view.content.weaknesses[weakness_id].title)
+
+
+def weakness(view: View, weakness_id: str) -> str:
+    """All of a weakness's page below its title."""
+    item = view.content.weaknesses[weakness_id]
+    shown: set[str] = set()
+    return _page(
+        view.html("weakness_intro", weakness=item),
+        _heading(2, _("Then, now and next"), "then-now-next"),
+        *_rows(view, "summary", item.summary, shown),
+        _heading(2, _("What was done"), "what-was-done"),
+        *_rows(view, "action", item.actions, shown),
+        _heading(2, _("What changed"), "what-changed"),
+        view.html("impacts_intro"),
+        *_rows(view, "impact", item.impacts, shown),
+    )
+
+
+def _rows(view: View, kind: str, rows: Sequence[Row], shown: set[str]) -> Iterable[str]:
+    """Each row under its heading; a figure is drawn once on a page, and linked to after that."""
+    content = view.content
+    for row in rows:
+        yield _heading(3, row.title, f"{kind}-{row.id}")
+        yield view.html(
+            kind,
+            row=row,
+            cites={
+                "measures": [content.measures[item] for item in row.measures if item not in shown],
+                "drawn": [content.measures[item] for item in row.measures if item in shown],
+                "quotes": [content.quotes[item] for item in row.quotes],
+                "stories": [content.stories[item] for item in row.stories],
+            },
+        )
+        shown |= set(row.measures)
+
+
+# --- stories --------------------------------------------------------------------------------
+
+
+def story_title(view: View, story_id: str) -> str:
+    """The title, for the page's heading."""
+    return markdown_text(view.content.stories[story_id].title)
+
+
+def story(view: View, story_id: str) -> str:
+    """All of a story's page below its title: what was said on one side, done on the other."""
+    item = view.content.stories[story_id]
+    content = view.content
+    return _page(
+        view.html("story_intro", story=item),
+        '<div class="conversation" markdown="1">',
+        '<div class="conversation__said" markdown="1">',
+        _heading(2, _("You said"), "you-said"),
+        view.html("story_said", story=item),
+        "</div>",
+        '<div class="conversation__done" markdown="1">',
+        _heading(2, _("We did"), "we-did"),
+        view.html("story_did", story=item),
+        "</div>",
+        "</div>",
+        _heading(2, _("What changed"), "what-changed"),
+        view.html(
+            "story_changed",
+            story=item,
+            measures=[content.measures[measure_id] for measure_id in item.measures],
+            quotes=[content.quotes[quote_id] for quote_id in item.quotes],
+        ),
+        *_story_rest(view, item),
+        view.html("story_source", story=item, cited_by=_cited_by(content, item)),
+    )
+
+
+def _story_rest(view: View, item: Story) -> Iterable[str]:
+    if item.still_to_do:
+        yield _heading(2, _("Still to do"), "still-to-do")
+        yield view.html("texts", texts=item.still_to_do)
+    if item.could_not_do:
+        yield _heading(2, _("What we could not do, and why"), "could-not-do")
+        yield view.html("texts", texts=item.could_not_do)
+
+
+def _cited_by(content: Content, item: Story) -> list[Weakness]:
+    return [
+        weakness
+        for weakness in content.weaknesses_in_order()
+        if any(
+            item.id in row.stories
+            for row in [*weakness.summary, *weakness.actions, *weakness.impacts]
+        )
+    ]
+
+
+def stories(view: View, latest: int | None = None) -> str:
+    """A card for each story, the newest first; all of them, or only the latest few."""
+    return _page(view.html("story_cards", stories=_newest_first(view.content)[:latest]))
+
+
+def story_filter(view: View) -> str:
+    """The choice of theme and status above the stories."""
+    shown = view.content.stories.values()
+    themes = {theme for item in shown for theme in item.themes}
+    titles = view.content.area.themes
+    statuses = {item.status for item in shown}
+    return _page(
+        view.html(
+            "story_filter",
+            themes=[(key, titles[key].title) for key in titles if key in themes],
+            statuses=[(key, wording.story_status(key)) for key in sorted(statuses)],
+        )
+    )
+
+
+def _newest_first(content: Content) -> list[Story]:
+    def when(item: Story) -> tuple[int, int]:
+        known = item.done or item.asked
+        return known.end if known else (0, 0)
+
+    by_title = sorted(content.stories.values(), key=lambda item: item.title)
+    return sorted(by_title, key=when, reverse=True)
+
+
+# --- quotes, figures, sources, words --------------------------------------------------------
+
+
+def quote(view: View, quote_id: str) -> str:
+    """One quote."""
+    return _page(view.html("quote", quote=view.content.quotes[quote_id]))
+
+
+def voices(view: View, *speakers: str) -> str:
+    """Every quote of these speakers."""
+    chosen = [item for item in view.content.quotes.values() if item.speaker in speakers]
+    return _page(*(view.html("quote", quote=item, anchor=True) for item in chosen))
+
+
+def measure(view: View, measure_id: str) -> str:
+    """One figure."""
+    return _page(view.html("figure", measure=view.content.measures[measure_id]))
+
+
+def figures(view: View) -> str:
+    """Every figure, under the weakness that cites it first."""
+    shown: set[str] = set()
+    parts = []
+    for item in view.content.weaknesses_in_order():
+        cited = _measures_of(view.content, item)
+        fresh = [found for found in cited if found.id not in shown]
+        shown |= {found.id for found in fresh}
+        parts.append(_heading(2, item.title))
+        parts += [view.html("figure", measure=found) for found in fresh]
+    rest = [found for found in view.content.measures.values() if found.id not in shown]
+    if rest:
+        parts.append(_heading(2, _("Other figures")))
+        parts += [view.html("figure", measure=found) for found in rest]
+    return _page(*parts)
+
+
+def _measures_of(content: Content, item: Weakness) -> list[Measure]:
+    rows: list[Row] = [*item.impacts, *item.actions, *item.summary]
+    stories = [content.stories[story_id] for row in rows for story_id in row.stories]
+    cited = [*(row.measures for row in rows), *(story.measures for story in stories)]
+    return [content.measures[found] for found in dict.fromkeys(chain.from_iterable(cited))]
+
+
+def source(view: View, document: str, section: str) -> str:
+    """Where the text above comes from."""
+    return _page(view.html("source", ref={"document": document, "section": section}))
+
+
+def signed_by(view: View, document: str) -> str:
+    """Who signed a document."""
+    return _page(view.html("texts", texts=view.content.documents[document].signed_by))
+
+
+def documents(view: View) -> str:
+    """Every document and its sections."""
+    parts = []
+    for document_id, document in view.content.documents.items():
+        parts.append(_heading(2, document.title, document_id))
+        parts.append(view.html("document", document=document, document_id=document_id))
+    return _page(*parts)
+
+
+def references(view: View) -> str:
+    """What the documents name: links that work, links that are lost, and the rest."""
+    named = view.content.references.values()
+    kinds = {
+        _("Pages you can open"): [item for item in named if item.url],
+        _("Links that are lost"): [item for item in named if item.lost_link],
+        _("Named, without a link"): [item for item in named if not item.url and not item.lost_link],
+    }
+    return _page(
+        *(
+            part
+            for title, items in kinds.items()
+            if items
+            for part in (_heading(3, title), view.html("references", items=items))
+        )
+    )
+
+
+def glossary(view: View) -> str:
+    """Every term and its meaning."""
+    terms = sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower())
+    return _page(view.html("glossary", terms=terms))
+
+
+def timeline(view: View) -> str:
+    """What happened when."""
+    return _page(view.html("timeline", events=view.content.timeline))
+
+
+def bodies(view: View) -> str:
+    """The partner bodies of the area."""
+    return _page(view.html("bodies", bodies=view.content.area.bodies))
+
+
+def feedback(view: View) -> str:
+    """Where to comment, or that it is not known."""
+    return _page(view.html("feedback", contact=view.content.area.contact))
+
+
+COMPONENTS: tuple[Callable[..., str], ...] = (
+    weaknesses,
+    weakness_title,
+    weakness,
+    story_title,
+    story,
+    stories,
+    story_filter,
+    quote,
+    voices,
+    measure,
+    figures,
+    source,
+    signed_by,
+    documents,
+    references,
+    glossary,
+    timeline,
+    bodies,
+    feedback,
+)
+
+
+def bind(component: Callable[..., str], content: Content) -> Callable[..., str]:
+    """The component as a macro: pages pass its own arguments only."""
+
+    @pass_context
+    def macro(context: Any, *args: Any, **named: Any) -> str:
+        return component(View(content, context["page"].url), *args, **named)
+
+    return macro

@@ -1,0 +1,68 @@
+"""What MkDocs itself is asked to do: pages for items without one, words explained, drafts said."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from macros import language
+from macros.check import checked
+from macros.components import View
+from macros.content import Content
+from macros.model import SourceStatus
+from macros.terms import explain
+
+_OWN_PAGE = {"weaknesses": "weakness", "stories": "story"}
+_DOCUMENT = re.compile(r'data-document="([^"]+)"')
+# Parts of the theme that no page of ours loads.
+_NOT_USED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$|images/favicon\.png)")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for each weakness and story that has none; leave out what is not used."""
+    for folder, macro in _OWN_PAGE.items():
+        for item_id in _content(config).items(folder):
+            uri = f"{folder}/{item_id}.md"
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, content=page_text(macro, item_id)))
+    for file in list(files):
+        if _NOT_USED.match(file.src_uri):
+            files.remove(file)
+    return files
+
+
+def page_text(macro: str, item_id: str) -> str:
+    """The Markdown of a page that shows one item."""
+    return f'# {{{{ {macro}_title("{item_id}") }}}}\n\n{{{{ {macro}("{item_id}") }}}}\n'
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Explain the words of a page, and say which of its sources are drafts."""
+    content = _content(config)
+    page.meta["drafts"] = [
+        document
+        for document_id in dict.fromkeys(_DOCUMENT.findall(html))
+        if (document := content.documents[document_id]).status is SourceStatus.DRAFT
+    ]
+    if page.file.src_uri == "glossary.md":
+        return html
+    return explain(html, View(content, page.url))
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Give the theme's templates the words, and what they need of the area."""
+    env.globals |= {
+        "_": language._,
+        "language": language,
+        "area": _content(config).area,
+        "Markup": Markup,
+    }
+    return env
+
+
+def _content(config: MkDocsConfig) -> Content:
+    return checked(Path(str(config.config_file_path)).parent)[0]
