@@ -5,8 +5,10 @@ comes from `overrides/components/`, where every value is escaped. A component's 
 line: no line of it can be taken for Markdown, whatever a contributor wrote.
 """
 
+import gzip
 import re
 import string
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,10 +20,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup, escape
 
-from macros import language, wording
+from macros import claims, language, wording
 from macros.content import Content
-from macros.language import _
-from macros.model import Measure, Row, Story, Weakness
+from macros.language import _, number
+from macros.model import Impact, Measure, Row, Series, Story, Weakness
+from macros.opendata import FOLDER as OPEN_DATA
+from macros.reading import Reading, Result, readings
 
 TEMPLATES = Path(__file__).parent.parent / "overrides" / "components"
 
@@ -43,9 +47,27 @@ class View:
         folder = "/" if target.endswith("/") or not target else ""
         return f"{relative}{folder}{hash_}{anchor}"
 
+    def read(self, item: Measure) -> list[tuple[tuple[Any, ...], Series, Reading]]:
+        """A measure's lines with what each of them shows."""
+        found = readings(item, self.content.area.publishing.inspection)
+        return [
+            (path, series, reading)
+            for (path, series), (_same, reading) in zip(item.lines(), found, strict=True)
+        ]
+
+    def wrong_link(self, item_id: str) -> str:
+        """Where to write that a figure is wrong; the address carries its id."""
+        told_to = self.content.area.contact.corrections
+        if told_to is None:
+            return f"{self.url('take-part/')}?about={item_id}#something-wrong"
+        joined = "&" if "?" in told_to else "?"
+        field = "subject" if told_to.startswith("mailto:") else "about"
+        return f"{told_to}{joined}{field}={item_id}"
+
     def html(self, template: str, **things: Any) -> str:
         """A component's HTML, on one line."""
-        values = {"content": self.content, "url": self.url, **things}
+        values = {"content": self.content, "url": self.url, "read": self.read}
+        values |= {"wrong_link": self.wrong_link, **things}
         rendered = _templates().get_template(f"{template}.html").render(values)
         return _BREAKS.sub(" ", rendered).strip()
 
@@ -65,11 +87,20 @@ def _templates() -> Environment:
         "_n": language._n,
         "number": language.number,
         "period": language.period,
+        "day": language.day,
         "listed": language.listed,
         "wording": wording,
+        "open_data": OPEN_DATA,
+        "plotly_size": _plotly_size(),
     }
     templates.filters["paragraphs"] = _paragraphs
     return templates
+
+
+def _plotly_size() -> str:
+    """How much the reader's device loads for the interactive charts, in megabytes."""
+    script = TEMPLATES.parent / "assets" / "vendor" / "plotly-basic.min.js"
+    return number(round(len(gzip.compress(script.read_bytes())) / 1e6, 1))
 
 
 def _no_braces(value: Any) -> Any:
@@ -101,7 +132,18 @@ def _page(*parts: str) -> str:
 
 def weaknesses(view: View) -> str:
     """A card for each weakness."""
-    return _page(view.html("weakness_cards", weaknesses=view.content.weaknesses_in_order()))
+    cards = [
+        (item, _count_results(view, measures_of(view.content, item)))
+        for item in view.content.weaknesses_in_order()
+    ]
+    return _page(view.html("weakness_cards", cards=cards))
+
+
+def _count_results(view: View, measures: Iterable[Measure]) -> list[tuple[Result, int]]:
+    counted = Counter(
+        reading.result for item in measures for _path, _series, reading in view.read(item)
+    )
+    return [(result, counted[result]) for result in Result if counted[result]]
 
 
 def weakness_title(view: View, weakness_id: str) -> str:
@@ -133,6 +175,7 @@ def _rows(view: View, kind: str, rows: Sequence[Row], shown: set[str]) -> Iterab
         yield view.html(
             kind,
             row=row,
+            agreement=claims.agreement(content, row) if isinstance(row, Impact) else None,
             cites={
                 "measures": [content.measures[item] for item in row.measures if item not in shown],
                 "drawn": [content.measures[item] for item in row.measures if item in shown],
@@ -247,28 +290,67 @@ def measure(view: View, measure_id: str) -> str:
     return _page(view.html("figure", measure=view.content.measures[measure_id]))
 
 
-def figures(view: View) -> str:
-    """Every figure, under the weakness that cites it first."""
-    shown: set[str] = set()
-    parts = []
-    for item in view.content.weaknesses_in_order():
-        cited = _measures_of(view.content, item)
-        fresh = [found for found in cited if found.id not in shown]
-        shown |= {found.id for found in fresh}
-        parts.append(_heading(2, item.title))
-        parts += [view.html("figure", measure=found) for found in fresh]
-    rest = [found for found in view.content.measures.values() if found.id not in shown]
-    if rest:
-        parts.append(_heading(2, _("Other figures")))
-        parts += [view.html("figure", measure=found) for found in rest]
-    return _page(*parts)
+def measure_title(view: View, measure_id: str) -> str:
+    """The title, for the page's heading."""
+    return markdown_text(view.content.measures[measure_id].title)
 
 
-def _measures_of(content: Content, item: Weakness) -> list[Measure]:
+def measure_page(view: View, measure_id: str) -> str:
+    """All of a figure's own page below its title."""
+    item = view.content.measures[measure_id]
+    content = view.content
+    return _page(
+        view.html("figure", measure=item),
+        _heading(2, _("Where it is used"), "where-it-is-used"),
+        view.html(
+            "measure_use",
+            weaknesses=_citing(content)[measure_id],
+            stories=[found for found in content.stories.values() if item.id in found.measures],
+            comparators=[content.measures[other] for other in item.comparators],
+        ),
+    )
+
+
+def figure_list(view: View) -> str:
+    """Every figure as a card, with the choice of weakness, theme and reading above."""
+    content = view.content
+    citing = _citing(content)
+    cards = [
+        {
+            "measure": item,
+            "weaknesses": [found.id for found in citing[item.id]],
+            "results": [reading.result for _path, _series, reading in view.read(item)],
+        }
+        for item in content.measures.values()
+    ]
+    used = {theme for item in content.measures.values() for theme in item.themes}
+    themes = content.area.themes
+    return _page(
+        view.html(
+            "figure_list",
+            cards=cards,
+            weaknesses=content.weaknesses_in_order(),
+            themes=[(key, themes[key].title) for key in themes if key in used],
+            results=list(Result),
+        )
+    )
+
+
+def measures_of(content: Content, item: Weakness) -> list[Measure]:
+    """Every figure that a weakness cites, in its rows or through a story."""
     rows: list[Row] = [*item.impacts, *item.actions, *item.summary]
     stories = [content.stories[story_id] for row in rows for story_id in row.stories]
     cited = [*(row.measures for row in rows), *(story.measures for story in stories)]
     return [content.measures[found] for found in dict.fromkeys(chain.from_iterable(cited))]
+
+
+def _citing(content: Content) -> dict[str, list[Weakness]]:
+    """The weaknesses that cite each figure."""
+    citing: dict[str, list[Weakness]] = {measure_id: [] for measure_id in content.measures}
+    for item in content.weaknesses_in_order():
+        for found in measures_of(content, item):
+            citing[found.id].append(item)
+    return citing
 
 
 def source(view: View, document: str, section: str) -> str:
@@ -308,6 +390,25 @@ def references(view: View) -> str:
     )
 
 
+def corrections(view: View) -> str:
+    """What was put right after it had been published, newest first."""
+    content = view.content
+    addresses = {"measures": "figures/{}/", "stories": "stories/{}/", "quotes": "voices/#quote-{}"}
+    found = [
+        (correction, item, address.format(item.id))
+        for folder, address in addresses.items()
+        for item in content.items(folder).values()
+        for correction in item.corrections
+    ]
+    newest_first = sorted(found, key=lambda entry: entry[0].date, reverse=True)
+    return _page(view.html("corrections", entries=newest_first))
+
+
+def open_data(view: View) -> str:
+    """The files to download, figure by figure."""
+    return _page(view.html("open_data", measures=view.content.measures.values()))
+
+
 def glossary(view: View) -> str:
     """Every term and its meaning."""
     terms = sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower())
@@ -322,6 +423,11 @@ def timeline(view: View) -> str:
 def bodies(view: View) -> str:
     """The partner bodies of the area."""
     return _page(view.html("bodies", bodies=view.content.area.bodies))
+
+
+def report_mistake(view: View) -> str:
+    """Where to write about a mistake; the figure's id comes in the address of the page."""
+    return _page(view.html("report_mistake", contact=view.content.area.contact))
 
 
 def feedback(view: View) -> str:
@@ -340,7 +446,11 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     quote,
     voices,
     measure,
-    figures,
+    measure_title,
+    measure_page,
+    figure_list,
+    corrections,
+    open_data,
     source,
     signed_by,
     documents,
@@ -349,6 +459,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     timeline,
     bodies,
     feedback,
+    report_mistake,
 )
 
 

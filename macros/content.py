@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
+from babel.core import UnknownLocaleError
 from pydantic import BaseModel, RootModel, ValidationError
 
 from macros.explain import dotted, explain
-from macros.language import _
+from macros.language import _, use
 from macros.model import (
     Area,
     Contact,
     Event,
     FileItem,
     Measure,
+    Publishing,
     Quote,
     Slug,
     Source,
@@ -25,6 +28,7 @@ from macros.model import (
     Term,
     Weakness,
 )
+from macros.period import Period
 from macros.problems import Problem, Severity
 from macros.yamlfile import Step, YamlFile, read
 
@@ -47,6 +51,7 @@ _NO_AREA = Area(
     bodies=[],
     themes={},
     contact=Contact(),
+    publishing=Publishing(inspection=Period((2000, 1), (2000, 1))),
 )
 
 
@@ -106,11 +111,8 @@ def _source_refs(
 ) -> Iterator[tuple[str, tuple[Step, ...], SourceRef]]:
     if isinstance(value, dict):
         if set(value) == {"document", "section"}:
-            yield (
-                name,
-                path,
-                SourceRef(document=str(value["document"]), section=str(value["section"])),
-            )
+            with suppress(ValidationError):  # said already where the file is read
+                yield name, path, SourceRef.model_validate(value)
         for key, inner in value.items():
             yield from _source_refs(name, (*path, key), inner)
     elif isinstance(value, list):
@@ -123,7 +125,11 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
     content, problems = Content(), list[Problem]()
     for path in sorted((root / "data").rglob("*")):
         place = path.relative_to(root / "data")
-        if path.is_dir() or place.parts[0] in _NOT_CONTENT or path.name.startswith("."):
+        if (
+            (path.is_dir() and not path.is_symlink())
+            or place.parts[0] in _NOT_CONTENT
+            or path.name.startswith(".")
+        ):
             continue
         problems += _load_file(content, path, path.relative_to(root).as_posix(), place)
     for name in ("area", "sources", "glossary", "timeline"):
@@ -138,15 +144,20 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
                     _("put it back, or copy it from another area’s site"),
                 )
             )
-    for page in sorted((root / "docs").rglob("*.md")):
-        content.pages[page.relative_to(root).as_posix()] = page.read_text("utf-8", "replace")
+    for page in sorted((root / "docs").rglob("*")):
+        name = page.relative_to(root).as_posix()
+        if page.is_symlink():
+            wrong, instead = _("this is a link, not a file"), _("put the file itself here instead")
+            problems.append(Problem(name, 1, 1, "", wrong, instead))
+        elif page.suffix == ".md" and page.is_file():
+            content.pages[name] = page.read_text("utf-8", "replace")
     return content, problems
 
 
 def _load_file(content: Content, path: Path, name: str, place: Path) -> list[Problem]:
     if place.suffix not in _SUFFIXES or not (
         (len(place.parts) == 2 and place.parts[0] in FOLDERS)
-        or (len(place.parts) == 1 and place.stem in _SINGLE)
+        or (len(place.parts) == 1 and place.stem in _SINGLE and place.suffix == ".yml")
     ):
         return [
             Problem(
@@ -169,7 +180,7 @@ def _load_file(content: Content, path: Path, name: str, place: Path) -> list[Pro
         return problems
     folder = place.parts[0]
     problems += _claim(content, folder, place.stem.lower(), name)
-    if not _SLUG.fullmatch(place.stem):
+    if not _SLUG.fullmatch(place.stem) or len(place.stem) > 80:
         problems.append(
             Problem(
                 name,
@@ -180,7 +191,10 @@ def _load_file(content: Content, path: Path, name: str, place: Path) -> list[Pro
                     "the file’s name becomes an address, and “{name}” cannot be one",
                     name=place.stem,
                 ),
-                _("use small letters, digits and single dashes only, for example short-breaks.yml"),
+                _(
+                    "use small letters, digits and single dashes, 80 at most, for example "
+                    "short-breaks.yml"
+                ),
             )
         )
     if problems:
@@ -235,7 +249,14 @@ def _typed(
 
 def _area(content: Content, document: YamlFile) -> list[Problem]:
     area, problems = _typed(Area, document.value, document)
-    content.area = area or content.area
+    try:
+        use((area or content.area).language)
+        content.area = area or content.area
+    except (ValueError, UnknownLocaleError):
+        place = document.at(("language",))
+        wrong = _("there is no language “{tag}”", tag=area.language if area else "")
+        instead = _("write its tag, for example en-GB, cy or pt-BR")
+        problems.append(Problem(document.name, *place, "language", wrong, instead))
     return problems
 
 

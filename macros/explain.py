@@ -20,7 +20,7 @@ def explain(error: ValidationError, model: type[BaseModel], document: YamlFile) 
 
 def nearest(word: str, known: list[str]) -> str:
     """“Did you mean …?” where one is near, else the list of all, else nothing."""
-    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
     if close:
         return _("did you mean “{word}”?", word=close[0])
     if known and len(known) <= 20:
@@ -51,19 +51,26 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
         case "extra_forbidden":
             known = _fields(_model_at(model, path[:-1]))
             hint = nearest(str(field), known) or _("use one of: {words}", words=listed(known))
+            if ":" in str(field):
+                hint = _("put a space after the colon")
+            elif detail["input"] is None:
+                hint += _(
+                    "; if it is part of what stands before a comma, put that text between double "
+                    "quotes, or write the number without a comma"
+                )
             return _("there is no field “{field}” here", field=field), hint
         case "enum" | "literal_error":
             allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return _("“{value}” is not one of the words for this", value=detail["input"]), nearest(
-                str(detail["input"]), allowed
-            ) + _(" (they are: {words})", words=", ".join(allowed))
-        case "value_error":
-            return _("“{value}”: {why}", value=detail["input"], why=context["error"]), _example(
-                str(context["error"])
+            return _("{found} is not one of the words for this", found=_found(detail["input"])), _(
+                "use one of: {words}", words=", ".join(allowed)
             )
+        case "value_error":
+            found, why = _found(detail["input"]), str(context["error"])
+            return why if found in why else f"{found}: {why}", _example(why)
         case "string_pattern_mismatch" if "a-z0-9" in str(context["pattern"]):
             return _("“{value}” cannot be a name in an address", value=detail["input"]), _(
-                "use small letters, digits and single dashes only, for example short-breaks"
+                "use small letters, digits and single dashes only, for example short-breaks{help}",
+                help=help_text,
             )
         case "string_pattern_mismatch":
             return _("this text has more than one line"), _("write it as one line")
@@ -102,8 +109,12 @@ def _type_words(kind: str, value: Any, help_text: str) -> tuple[str, str]:
         return _("here true or false is needed, and there is {found}", found=found), _(
             "write true or false"
         )
+    if kind.startswith("date_"):
+        return _("here a day is needed, and there is {found}", found=found), _(
+            "write year, month and day: 2022-03-31"
+        )
     return _("here a text is needed, and there is {found}", found=found), _(
-        "write a text{help}, between double quotes if it starts with a bracket or a dash",
+        "write a text{help}, between double quotes if it starts with a bracket, a dash or a #",
         help=help_text,
     )
 
@@ -115,7 +126,8 @@ def _found(value: Any) -> str:
         return _("a group of fields")
     if isinstance(value, list):
         return _("a list")
-    return _("“{value}”", value=str(value)[:60])
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return _("“{value}”", value=text if len(text) <= 60 else f"{text[:60]}…")
 
 
 def _example(why: str) -> str:
@@ -125,6 +137,8 @@ def _example(why: str) -> str:
 
 
 def _help(model: type[BaseModel], path: tuple[Step, ...]) -> str:
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
     holder = _model_at(model, path[:-1])
     info = holder.model_fields.get(str(path[-1])) if holder and path else None
     return f" ({info.description})" if info and info.description else ""

@@ -4,40 +4,50 @@ import re
 from pathlib import Path
 from typing import Any
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros import language
+from macros import language, opendata
 from macros.check import checked
 from macros.components import View
 from macros.content import Content
 from macros.model import SourceStatus
 from macros.terms import explain
 
-_OWN_PAGE = {"weaknesses": "weakness", "stories": "story"}
+# The folder of data/, the folder of the site, and what the macros are called.
+_OWN_PAGES = (
+    ("weaknesses", "weaknesses", "weakness", "weakness"),
+    ("stories", "stories", "story", "story"),
+    ("measures", "figures", "measure", "measure_page"),
+)
 _DOCUMENT = re.compile(r'data-document="([^"]+)"')
 # Parts of the theme that no page of ours loads.
 _NOT_USED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$|images/favicon\.png)")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each weakness and story that has none; leave out what is not used."""
-    for folder, macro in _OWN_PAGE.items():
-        for item_id in _content(config).items(folder):
-            uri = f"{folder}/{item_id}.md"
+    """Add the open data, and a page for each item that has none; leave out what is not used."""
+    content = _content(config)
+    for folder, place, name, macro in _OWN_PAGES:
+        for item_id in content.items(folder):
+            uri = f"{place}/{item_id}.md"
             if files.get_file_from_path(uri) is None:
-                files.append(File.generated(config, uri, content=page_text(macro, item_id)))
+                text = page_text(name, macro, item_id)
+                files.append(File.generated(config, uri, content=text))
+    for uri, text in opendata.files(content):
+        files.append(File.generated(config, uri, content=text.encode()))
     for file in list(files):
         if _NOT_USED.match(file.src_uri):
             files.remove(file)
     return files
 
 
-def page_text(macro: str, item_id: str) -> str:
+def page_text(name: str, macro: str, item_id: str) -> str:
     """The Markdown of a page that shows one item."""
-    return f'# {{{{ {macro}_title("{item_id}") }}}}\n\n{{{{ {macro}("{item_id}") }}}}\n'
+    return f'# {{{{ {name}_title("{item_id}") }}}}\n\n{{{{ {macro}("{item_id}") }}}}\n'
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -48,6 +58,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         for document_id in dict.fromkeys(_DOCUMENT.findall(html))
         if (document := content.documents[document_id]).status is SourceStatus.DRAFT
     ]
+    folder, _slash, item_id = page.url.strip("/").rpartition("/")
+    if folder == "figures":
+        address = config.site_url or ""
+        page.meta["json_ld"] = opendata.json_ld(content, content.measures[item_id], address)
+    page.meta["charts"] = ".chart.json" in html
     if page.file.src_uri == "glossary.md":
         return html
     return explain(html, View(content, page.url))
@@ -60,6 +75,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         "language": language,
         "area": _content(config).area,
         "Markup": Markup,
+        "in_script": htmlsafe_json_dumps,
     }
     return env
 

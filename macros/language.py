@@ -8,7 +8,7 @@ from datetime import date
 from gettext import NullTranslations
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -52,6 +52,11 @@ def number(value: float) -> str:
 def listed(things: Sequence[str]) -> str:
     """a, b and c."""
     return format_list(things, locale=_locale)
+
+
+def day(when: date) -> str:
+    """17 September 2018."""
+    return format_date(when, "d MMMM yyyy", locale=_locale)
 
 
 def month(year_month: tuple[int, int]) -> str:

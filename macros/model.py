@@ -4,6 +4,7 @@ A field's description is the help that a contributor reads when the field is wro
 """
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -48,11 +49,21 @@ class Cites(Item):
     stories: list[Slug] = Field([], description="file names in data/stories, without .yml")
 
 
+class Correction(Item):
+    """What was put right after it had been published, and why."""
+
+    date: date
+    was: Text = Field(description="what was wrong, as it was published")
+    now: Text = Field(description="what it says now")
+    why: Text
+
+
 class FileItem(Item):
     """An item with a file of its own. The id is the file name."""
 
     id: Slug = Field(exclude=True)
     file: str = Field(exclude=True)
+    corrections: list[Correction] = []
 
 
 # --- the area -------------------------------------------------------------------------------
@@ -77,6 +88,14 @@ class Contact(Item):
 
     feedback: Link | None = Field(None, description="a public page or address for comments")
     repository: Link | None = Field(None, description="where the files of this site are kept")
+    corrections: Link | None = Field(None, description="where to write about a mistake")
+
+
+class Publishing(Item):
+    """The rules by which this area publishes."""
+
+    inspection: PeriodField = Field(description="when the inspection was")
+    smallest_count: int = Field(5, ge=1, description="counts under this are not published")
 
 
 class Area(Item):
@@ -90,6 +109,7 @@ class Area(Item):
     bodies: list[Body]
     themes: dict[Slug, Theme]
     contact: Contact
+    publishing: Publishing
 
 
 # --- sources, words and dates ---------------------------------------------------------------
@@ -162,6 +182,7 @@ class Status(StrEnum):
     UPPER_BOUND = "upper_bound"
     NO_DATA = "no_data"
     UNRELIABLE = "unreliable"
+    SUPPRESSED = "suppressed"
 
 
 class Unit(StrEnum):
@@ -187,6 +208,9 @@ class Observation(Item):
     count: int | None = Field(None, ge=0, description="how many, for example 26 of 36")
     base: int | None = Field(None, ge=1, description="out of how many, for example 36")
     status: Status = Status.FINAL
+    fewer_than: int | None = Field(
+        None, ge=2, description="with status: suppressed, the number that the figure is under"
+    )
     note: Text | None = None
     already_public: SourceRef | None = Field(
         None, description="where a small number is already public"
@@ -194,13 +218,17 @@ class Observation(Item):
 
 
 class Series(Item):
-    """One line of a measure: a statement, a duty or a kind of support."""
+    """One line of a measure: a statement, a duty or a kind of support.
+
+    `total` says that this line is the sum of all the others, period by period.
+    """
 
     id: Slug
     label: Line
     unit: Unit | None = Field(None, description="only where it differs from the measure's")
     better: Better | None = Field(None, description="only where it differs from the measure's")
     counting: Line | None = Field(None, description="only where it differs from the measure's")
+    total: bool = Field(False, description="true where this line is the sum of the others")
     observations: list[Observation] = Field(min_length=1)
 
 
@@ -212,9 +240,15 @@ class Measure(FileItem):
     unit: Unit
     counting: Line = Field(description="what is counted, in the plural: plans, parents, families")
     better: Better
+    snapshot: bool = Field(
+        False, description="true for a number at a moment (staff, followers), not over a time"
+    )
     themes: list[Slug] = []
     source: SourceRef
     also_in: list[SourceRef] = Field([], description="where else the same figures are printed")
+    comparators: list[Slug] = Field(
+        [], description="measures of other places to set beside this one, each with its own source"
+    )
     caveats: list[Text] = []
     observations: list[Observation] = []
     series: list[Series] = []
@@ -341,6 +375,9 @@ class Impact(Row):
     rests_on: RestsOn
     stated: Literal["better"] | None = Field(
         None, description="better, where the claim says that the cited figures improved"
+    )
+    differs: bool = Field(
+        False, description="true once somebody has seen that the figures do not bear the claim out"
     )
     evidence: list[Text] = Field([], description="the source's evidence, in plain words")
 

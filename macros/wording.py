@@ -4,47 +4,108 @@ from macros.language import _, _n, number
 from macros.model import Measure, Observation, Series, Status, StoryStatus, Unit
 
 FEW = 30
+TOO_FEW_FOR_PERCENT = 10
 
 
 def figure(measure: Measure, series: Series, seen: Observation) -> str:
-    """One observation as people read it: “26 of 36 parents (72%)”, “147”, “No data”.
+    """One observation as a table shows it: “26 of 36 (72%)”, “147”, “No data”.
 
-    The count comes before its percentage (Government Analysis Function, communicating
-    statistics). An upper bound is printed as one.
+    The count comes before its percentage, and a percentage of fewer than 10 is not shown at all
+    (Government Analysis Function, “Communicating quality, uncertainty and change”). An upper
+    bound is printed as one.
     """
-    if seen.status is Status.NO_DATA:
-        return _("No data")
-    if seen.status is Status.UNRELIABLE:
-        return _("Unreliable data")
-    value = number(seen.value or 0)  # the rule observation_values sees to it that there is one
-    if measure.unit_of(series) is Unit.PERCENT:
-        value = _("{value}%", value=value)
-    if seen.status is Status.UPPER_BOUND:
-        return _("Less than {value}", value=value)
+    match seen.status:
+        case Status.NO_DATA:
+            return _("No data")
+        case Status.UNRELIABLE:
+            return _("Unreliable data")
+        case Status.SUPPRESSED:
+            return suppressed(seen)
+        case Status.UPPER_BOUND:
+            return _("Less than {value}", value=_value(measure, series, seen))
+    if seen.count is None or seen.base is None:
+        return _value(measure, series, seen)
+    if shown_as_count(seen):
+        return _("{count} of {base}", count=number(seen.count), base=number(seen.base))
+    return _(
+        "{count} of {base} ({share})",
+        count=number(seen.count),
+        base=number(seen.base),
+        share=_value(measure, series, seen),
+    )
+
+
+def spoken(measure: Measure, series: Series, seen: Observation, things: str = "") -> str:
+    """One observation inside a sentence: “40 in 100 EHC plans”, “26 of 36 parents (72%)”."""
     if seen.count is not None and seen.base is not None:
-        return _(
-            "{count} of {base} ({share})",
-            count=number(seen.count),
-            base=number(seen.base),
-            share=value,
-        )
-    return value
+        values = {"count": number(seen.count), "base": number(seen.base), "things": things}
+        if shown_as_count(seen):
+            return _("{count} of {base} {things}", **values).strip()
+        share = _value(measure, series, seen)
+        if not things:
+            return _("{count} of {base}, {share}", **values, share=share)
+        return _("{count} of {base} {things} ({share})", **values, share=share)
+    percent = measure.unit_of(series) is Unit.PERCENT
+    value = number(seen.value or 0)
+    said = _("{n} in 100 {things}", n=value, things=things) if percent else f"{value} {things}"
+    match seen.status:
+        case Status.UPPER_BOUND:
+            return _("less than {figure}, an estimate", figure=said.strip())
+        case Status.ESTIMATE:
+            return _("an estimated {figure}", figure=said.strip())
+    return said.strip()
 
 
-def kind(status: Status) -> str:
-    """What a reader must know of a figure besides its value; nothing for a final one."""
-    return {
+def _value(measure: Measure, series: Series, seen: Observation) -> str:
+    value = number(seen.value or 0)  # the rule observation_values sees to it that there is one
+    return _("{value}%", value=value) if measure.unit_of(series) is Unit.PERCENT else value
+
+
+def shown_as_count(seen: Observation) -> bool:
+    """Whether so few are behind a percentage that only the count is shown."""
+    return seen.base is not None and seen.base < TOO_FEW_FOR_PERCENT
+
+
+def suppressed(seen: Observation) -> str:
+    """What stands for a number that is too small to be published, or would give one away."""
+    if seen.fewer_than is None:
+        return _("Not shown, to keep a small number private")
+    return _("Fewer than {n}", n=seen.fewer_than)
+
+
+def kind(seen: Observation) -> str:
+    """What a reader must know of a figure besides its value; nothing for a plain one."""
+    told = {
         Status.PART_YEAR: _("part of a year"),
         Status.ESTIMATE: _("estimate"),
         Status.UPPER_BOUND: _("estimate"),
-    }.get(status, "")
-
-
-def few(seen: Observation) -> str:
-    """That a percentage is of few people, where it is (under 30)."""
+    }.get(seen.status, "")
     if seen.base is not None and seen.base < FEW:
-        return _n("only {n} answer", "only {n} answers", seen.base)
-    return ""
+        few = _n("only {n} answer", "only {n} answers", seen.base)
+        told = f"{told}, {few}" if told else few
+    return told
+
+
+def notes(measure: Measure, series: Series, seen: Observation) -> list[str]:
+    """The notes under a figure: the file's own, and why a percentage is not shown."""
+    told = [seen.note] if seen.note else []
+    if shown_as_count(seen) and seen.value is not None:
+        told.append(
+            _(
+                "The report prints this as {share}. A percentage of so few answers says little, "
+                "so we show the count.",
+                share=_value(measure, series, seen),
+            )
+        )
+    return told
+
+
+def scale(measure: Measure, series: Series) -> float:
+    """What a whole bar stands for: 100 per cent, or the largest count of the measure."""
+    if measure.unit_of(series) is Unit.PERCENT:
+        return 100
+    alike = [other for _path, other in measure.lines() if measure.unit_of(other) is Unit.COUNT]
+    return max((seen.value or 0 for other in alike for seen in other.observations), default=0) or 1
 
 
 def what_is_counted(measure: Measure, series: Series) -> str:
@@ -53,6 +114,16 @@ def what_is_counted(measure: Measure, series: Series) -> str:
     if measure.unit_of(series) is Unit.PERCENT:
         return _("Percentage of {things}", things=counting)
     return _("Number of {things}", things=counting)
+
+
+def result(found: str) -> str:
+    """What the figures show, in a word or three."""
+    return {
+        "better": _("Better"),
+        "worse": _("Worse"),
+        "no_clear_change": _("No clear change"),
+        "cannot_tell": _("Cannot tell"),
+    }[found]
 
 
 def story_status(status: StoryStatus) -> str:

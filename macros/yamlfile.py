@@ -25,26 +25,53 @@ Marks = dict[tuple[Step, ...], tuple[int, int]]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(0|[1-9]\d{0,14})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,14})\.\d{1,15}")
+# What no page can print, and the line breaks that no editor shows.
+_UNPRINTABLE = re.compile(r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 # What the parser says, in part, and what we say instead.
 _SAID = {
     "mapping values are not allowed": (
-        "there is a second colon here, and a colon followed by a space starts a new field",
-        'put the whole text between double quotes: title: "Short breaks: what changed"',
+        "a colon followed by a space starts a new field, and none can start here",
+        'put the whole text between double quotes: title: "Short breaks: what changed"; or, if it '
+        "is a field, see that the line above has a colon and a space and starts in the same column",
     ),
     "cannot start any token": (
         "a text cannot start with this character",
         "put the whole text between double quotes",
     ),
     "unexpected end of stream": (
-        "a quotation mark was opened before this place and never closed",
+        "a quotation mark is opened here and never closed",
         "close the text with the same quotation mark",
     ),
     "expected key": (
         "this line does not fit the lines above it",
-        "start it in the same column as the field above, and check that every quotation mark "
-        "is closed",
+        "start it in the same column as the field above; where a text starts with a bracket or a "
+        "quotation mark, put the whole of it between double quotes, and use “ and ” inside",
+    ),
+    "expected <document start>": (
+        "this line does not fit the lines above it",
+        "start every field of the file in the first column, with no space before it",
+    ),
+    "block sequence entries are not allowed": (
+        "a dash followed by a space starts a thing of a list, and none can start here",
+        "put the dash on a line of its own below, or the whole text between double quotes",
+    ),
+    "mapping keys are not allowed": (
+        "a text cannot start with this character",
+        "put the whole text between double quotes",
+    ),
+    "expected comment or line break": (
+        "after | or > nothing more can stand on the line",
+        "start the text on the next line, two spaces further in than the field",
+    ),
+    "escape c": (
+        "a backslash between double quotes has a meaning of its own",
+        "put the text between single quotes, or delete the backslash",
+    ),
+    "expected node content": (
+        "there is a comma or a bracket too many here",
+        "delete it, or write what is missing before it",
     ),
     "expected '-' indicator": (
         "this line does not fit the list above it",
@@ -55,17 +82,9 @@ _SAID = {
         "write a field as name: text, and indent the lines that go on with a text",
     ),
     "expected ',' or": (
-        "a bracket was opened and the things in it are not parted by commas, or it never closes",
+        "a bracket is opened here, and what follows is not parted by commas or it never closes",
         "part them by commas, close the bracket, and put text with commas or colons between "
         "double quotes",
-    ),
-    "special characters are not allowed": (
-        "there is a character here that cannot be printed",
-        "delete it and type the text again",
-    ),
-    "control characters are not allowed": (
-        "there is a character here that cannot be printed",
-        "delete it and type the text again",
     ),
     "expected a single document": (
         "there is a line of three dashes, which starts a second document",
@@ -107,7 +126,10 @@ def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
     except _Refused as refused:
         problems.append(_problem(name, refused.mark, refused.wrong, refused.instead))
     except yaml.MarkedYAMLError as error:
-        problems.append(_problem(name, error.problem_mark, *_in_plain_words(error)))
+        opened = re.search("quoted scalar|flow|simple key", error.context or "")
+        unclosed = opened and "character" not in (error.problem or "")
+        mark = error.context_mark if unclosed else error.problem_mark
+        problems.append(_problem(name, mark, *_in_plain_words(error)))
     except yaml.YAMLError as error:
         problems.append(_problem(name, None, *_in_plain_words(error)))
     if problems:
@@ -145,6 +167,13 @@ def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     if not text.strip():
         return refuse(
             1, 1, _("the file is empty"), _("fill it in, or delete it if it is not needed")
+        )
+    if found := _UNPRINTABLE.search(text):
+        return refuse(
+            text.count("\n", 0, found.start()) + 1,
+            found.start() - text.rfind("\n", 0, found.start()),
+            _("there is a character here that cannot be printed"),
+            _("delete it, and type the text around it again"),
         )
     tabs = [
         Problem(
@@ -184,6 +213,12 @@ class _Builder:
         self._guard(event, path)
         self.document.marks.setdefault(path, _place(event.start_mark))
         if isinstance(event, yaml.ScalarEvent):
+            if _UNPRINTABLE.search(event.value):
+                raise _Refused(
+                    event.start_mark,
+                    _("there is a character here that cannot be printed"),
+                    _("delete the backslash and what follows it"),
+                )
             return _scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
@@ -254,9 +289,9 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
         return _CONSTANTS[text.lower()]
     if _INTEGER.fullmatch(text):
         return int(text)
-    if _DECIMAL.fullmatch(text):
+    if _DECIMAL.fullmatch(text) and str(float(text)) == text:
         return float(text)
-    return text
+    return text  # 1.10 is a section; where a number is needed, it still counts as one
 
 
 def _in_plain_words(error: yaml.YAMLError) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from macros.language import _
 from macros.model import Status
 from macros.problems import Problem
 
-WITHOUT_VALUE = {Status.NO_DATA, Status.UNRELIABLE}
+WITHOUT_VALUE = {Status.NO_DATA, Status.UNRELIABLE, Status.SUPPRESSED}
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -52,6 +52,6 @@ def check(content: Content) -> Iterator[Problem]:
                     yield content.problem(
                         measure.file,
                         (*where, "value"),
-                        _("{value} is less than nought", value=seen.value),
+                        _("{value} is less than nought", value=f"{seen.value:g}"),
                         _("write the figure as the source prints it"),
                     )

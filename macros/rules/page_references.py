@@ -20,7 +20,7 @@ from macros.explain import nearest
 from macros.language import _
 from macros.problems import Problem
 
-CALL = re.compile(r'\b(weakness|story|quote|measure)(_\w+)?\("([^"]*)"')
+CALL = re.compile(r"""\b(weakness|story|quote|measure)(_\w+)?\(\s*["']([^"']*)["']""")
 _FOLDERS = {
     "weakness": "weaknesses",
     "story": "stories",

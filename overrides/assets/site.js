@@ -1,4 +1,4 @@
-// The menu, the theme and the filter of the stories. Without this file all of them are open.
+// The menu, the theme, the filters and the way to the charts. Without this file all is open.
 
 const root = document.documentElement;
 
@@ -25,6 +25,7 @@ prefersDark.addEventListener("change", showTheme);
 themeButton.addEventListener("click", () => {
   root.dataset.theme = isDark() ? "light" : "dark";
   showTheme();
+  document.dispatchEvent(new Event("themechange"));
   try {
     localStorage.setItem("theme", root.dataset.theme);
   } catch {
@@ -53,10 +54,73 @@ function filter(form) {
   };
   form.addEventListener("change", () => {
     apply();
-    const kept = new URLSearchParams([...new FormData(form)].filter(([, word]) => word));
-    history.replaceState(null, "", kept.size ? `?${kept}` : location.pathname);
+    const kept = new URLSearchParams(location.search);
+    for (const [name, word] of new FormData(form)) word ? kept.set(name, word) : kept.delete(name);
+    keepInAddress(kept);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   apply();
+}
+
+function keepInAddress(kept) {
+  history.replaceState(null, "", kept.size ? `?${kept}` : location.pathname);
+}
+
+// The charts are loaded when somebody asks for one, and not before.
+const words = document.querySelector("template#chart-words");
+
+for (const button of document.querySelectorAll(".explore__button")) {
+  button.parentElement.hidden = false;
+  button.addEventListener("click", async () => {
+    const { toggle } = await import("./charts.js");
+    await toggle(button, [button.dataset.chart], words.content);
+  });
+}
+
+const compare = document.querySelector(".compare");
+if (compare) comparing(compare);
+
+// Up to four figures of one unit; the choice is kept in the address, so that it can be shared.
+function comparing(panel) {
+  const boxes = [...document.querySelectorAll("input[name=compare]")];
+  const button = panel.querySelector("button");
+  const told = panel.querySelector("[role=status]");
+  const wanted = new URLSearchParams(location.search).getAll("compare");
+  const chosen = () => boxes.filter((box) => box.checked);
+  const apply = () => {
+    const some = chosen();
+    for (const box of boxes) {
+      const fits = some.length < 4 && (!some.length || box.dataset.unit === some[0].dataset.unit);
+      box.disabled = !box.checked && !fits;
+    }
+    button.disabled = some.length < 2;
+    told.textContent = some.length ? told.dataset.some.replace("#", some.length) : told.dataset.none;
+  };
+  for (const box of boxes) {
+    box.closest("p").hidden = false;
+    box.checked = wanted.slice(0, 4).includes(box.value);
+    box.addEventListener("change", () => {
+      apply();
+      const kept = new URLSearchParams(location.search);
+      kept.delete("compare");
+      for (const one of chosen()) kept.append("compare", one.value);
+      keepInAddress(kept);
+    });
+  }
+  // An address made by hand may name figures of different units: keep the first one's.
+  for (const box of chosen()) box.checked = box.dataset.unit === chosen()[0].dataset.unit;
+  button.addEventListener("click", async () => {
+    const { toggle } = await import("./charts.js");
+    await toggle(button, chosen().map((box) => box.dataset.chart), words.content);
+  });
+  panel.hidden = false;
+  apply();
+}
+
+const about = document.querySelector(".about");
+const aboutId = new URLSearchParams(location.search).get("about");
+if (about && /^[a-z0-9-]+$/.test(aboutId ?? "")) {
+  about.querySelector(".about__id").textContent = aboutId;
+  about.hidden = false;
 }
