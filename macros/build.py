@@ -20,27 +20,31 @@ class BuildFailed(Exception):
 
 
 def build(root: Path) -> int:
-    """Write root/site and return its number of pages.
+    """Write root/site and return its number of pages; an earlier one stays if that fails."""
+    with tempfile.TemporaryDirectory(prefix=".site-", dir=root) as folder:
+        fresh = Path(folder) / "site"
+        pages = build_into(root, fresh)
+        shutil.rmtree(root / "site", ignore_errors=True)
+        fresh.rename(root / "site")
+    return pages
+
+
+def build_into(root: Path, site: Path) -> int:
+    """Build the site of root in a folder, look it over, and return its number of pages.
 
     Two builds of one commit are the same byte for byte: dates come from the commit.
     Raises BuildFailed with everything that is wrong.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=root) as folder:
-        fresh = Path(folder) / "site"
-        try:
-            mkdocs_build(load_config(str(root / "mkdocs.yml"), site_dir=str(fresh)))
-        except (Abort, SystemExit) as stop:
-            raise BuildFailed(f"The site was not built: {stop}") from stop
-        wrong = faults(fresh)
-        if wrong:
-            raise BuildFailed("\n".join(["The site was built wrong:", *wrong]))
-        pages = sum(1 for _page in fresh.rglob("*.html"))
-        site = root / "site"
-        shutil.rmtree(site, ignore_errors=True)
-        fresh.rename(site)
-    return pages
+    try:
+        mkdocs_build(load_config(str(root / "mkdocs.yml"), site_dir=str(site)))
+    except (Abort, SystemExit) as stop:
+        raise BuildFailed(f"The site was not built: {stop}") from stop
+    wrong = faults(site)
+    if wrong:
+        raise BuildFailed("\n".join(["The site was built wrong:", *wrong]))
+    return sum(1 for _page in site.rglob("*.html"))
 
 
 def serve(root: Path, port: int) -> None:

@@ -1,6 +1,7 @@
 """A measure as a Plotly figure: the same observations as its table, in the same words."""
 
 from html import escape
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -22,54 +23,65 @@ _PATTERNS = {
 def figure(measure: Measure) -> go.Figure:
     """The chart of a measure: a bar for each figure, a gap with its reason where there is none.
 
-    Lines of another unit than the measure's own stay in the table: one scale, one unit.
+    Bars lie down, so that their words can be read on a narrow screen. Lines of another unit
+    than the measure's own stay in the table: one scale, one unit.
     """
-    drawn = [series for _path, series in measure.lines() if _same_unit(measure, series)]
+    drawn = [series for _path, series in measure.lines() if measure.unit_of(series) is measure.unit]
     periods = sorted(
         {seen.period for series in drawn for seen in series.observations},
         key=lambda when: (when.end, when.start or (0, 0)),
     )
     chart = go.Figure([_bars(measure, series, n) for n, series in enumerate(drawn)])
+    largest = wording.scale(measure, drawn[0])
     percent = measure.unit is Unit.PERCENT
+    bars = 34 * sum(len(series.observations) for series in drawn)
+    below = 54 * len(drawn) if len(drawn) > 1 else 0
     chart.update_layout(
         template="none",
-        title={"text": escape(measure.title), "x": 0, "xanchor": "left"},
+        title={"text": _text(measure.title, 60), "x": 0, "xanchor": "left"},
         barmode="group",
+        bargap=0.25,
+        height=110 + bars + below,
+        margin={"l": 10, "r": 10, "t": 60, "b": 50 + below},
         showlegend=len(drawn) > 1,
-        legend={"orientation": "h", "y": -0.25, "yanchor": "top"},
+        legend={"x": 0, "y": -60 / bars, "yanchor": "top", "traceorder": "normal"},
         xaxis={
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": [period(when) for when in periods],
+            "title": {"text": _text(wording.what_is_counted(measure, drawn[0]), 40)},
+            # A third of the width is for the words at the ends of the bars.
+            "range": [0, largest * 1.6],
+            **({"tickvals": [0, 25, 50, 75, 100], "ticksuffix": "%"} if percent else {}),
         },
         yaxis={
-            "title": {"text": escape(wording.what_is_counted(measure, drawn[0]))},
-            "rangemode": "tozero",
-            **({"range": [0, 100], "ticksuffix": "%"} if percent else {}),
+            "type": "category",
+            "categoryorder": "array",
+            "categoryarray": [_text(period(when), 16) for when in periods],
+            "autorange": "reversed",
+            "automargin": True,
         },
     )
     return chart
 
 
-def _same_unit(measure: Measure, series: Series) -> bool:
-    return measure.unit_of(series) is measure.unit
-
-
 def _bars(measure: Measure, series: Series, number: int) -> go.Bar:
     seen = series.observations
     return go.Bar(
-        name=escape(series.label),
-        x=[period(one.period) for one in seen],
-        y=[one.value for one in seen],
-        text=[escape(label(measure, series, one), quote=False) for one in seen],
+        orientation="h",
+        name=_text(series.label, 34),
+        y=[_text(period(one.period), 16) for one in seen],
+        x=[one.value for one in seen],
+        text=[_text(label(measure, series, one), 60) for one in seen],
         textposition="outside",
+        textangle=0,
+        constraintext="none",
         cliponaxis=False,
-        hovertemplate="%{x}<br>%{text}<extra>%{fullData.name}</extra>",
+        hoverinfo="skip",
         marker={
             "color": COLOURS[number % len(COLOURS)],
             "pattern": {"shape": [_PATTERNS.get(one.status, "") for one in seen], "size": 6},
         },
-        customdata=[str(one.period) for one in seen],
+        customdata=[
+            [str(one.period), _text(wording.figure(measure, series, one), 60)] for one in seen
+        ],
     )
 
 
@@ -78,3 +90,9 @@ def label(measure: Measure, series: Series, seen: Observation) -> str:
     kind = wording.kind(seen)
     printed = wording.figure(measure, series, seen)
     return _("{figure}, {kind}", figure=printed, kind=kind) if kind else printed
+
+
+def _text(words: str, width: int) -> str:
+    """Words for Plotly, which reads some HTML: escaped, in lines of about this width."""
+    lines = wrap(words, width, break_long_words=False)
+    return "<br>".join(escape(line, quote=False) for line in lines)

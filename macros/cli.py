@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from macros.check import check as check_content
+from macros.content import Content
 from macros.problems import errors, report
 
 ROOT = Path.cwd()
@@ -47,11 +48,34 @@ def build() -> None:
     click.echo(f"{pages} pages in site/")
 
 
-def _stop_on_errors() -> None:
-    problems = check_content(ROOT)[1]
+@offer.command()
+@click.argument("measures", nargs=-1)
+@click.option("--format", "kind", type=click.Choice(["png", "svg"]), default="png")
+@click.option("--to", "folder", type=click.Path(path_type=Path), default=Path("charts"))
+def charts(measures: tuple[str, ...], kind: str, folder: Path) -> None:
+    """Write charts as pictures, for a newsletter. Names no MEASURES: all of them."""
+    from macros.pictures import PicturesUnavailable, write
+
+    content = _stop_on_errors()
+    unknown = [name for name in measures if name not in content.measures]
+    if unknown:
+        known = ", ".join(sorted(content.measures))
+        raise click.UsageError(f"no such figure: {', '.join(unknown)}. There are: {known}")
+    chosen = [content.measures[name] for name in measures or content.measures]
+    try:
+        for path in write(chosen, kind, folder):
+            click.echo(path)
+    except PicturesUnavailable as missing:
+        click.echo(str(missing), err=True)
+        sys.exit(1)
+
+
+def _stop_on_errors() -> Content:
+    content, problems = check_content(ROOT)
     if problems:
         click.echo(report(problems), err=True)
     if errors(problems):
         sys.exit(1)
     if not problems:
         click.echo("Nothing is wrong in data/.")
+    return content

@@ -133,17 +133,18 @@ def _page(*parts: str) -> str:
 def weaknesses(view: View) -> str:
     """A card for each weakness."""
     cards = [
-        (item, _count_results(view, measures_of(view.content, item)))
+        (item, *_count_results(view, measures_of(view.content, item)))
         for item in view.content.weaknesses_in_order()
     ]
     return _page(view.html("weakness_cards", cards=cards))
 
 
-def _count_results(view: View, measures: Iterable[Measure]) -> list[tuple[Result, int]]:
-    counted = Counter(
-        reading.result for item in measures for _path, _series, reading in view.read(item)
-    )
-    return [(result, counted[result]) for result in Result if counted[result]]
+def _count_results(view: View, measures: Iterable[Measure]) -> tuple[list[tuple[Result, int]], int]:
+    """How many lines read how, and how many are worse than the figure before the latest."""
+    found = [reading for item in measures for _path, _series, reading in view.read(item)]
+    counted = Counter(reading.result for reading in found)
+    fell = [one for one in found if one.previous and one.previous.result is Result.WORSE]
+    return [(result, counted[result]) for result in Result if counted[result]], len(fell)
 
 
 def weakness_title(view: View, weakness_id: str) -> str:

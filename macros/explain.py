@@ -101,9 +101,13 @@ def _type_words(kind: str, value: Any, help_text: str) -> tuple[str, str]:
         return _("here fields are needed, and there is {found}", found=found), _(
             "write each field on a line of its own, as name: text{help}", help=help_text
         )
-    if kind.startswith(("int_", "float_")):
-        return _("here a number is needed, and there is {found}", found=found), _(
+    if kind.startswith("int_"):
+        return _("here a whole number is needed, and there is {found}", found=found), _(
             "write digits only, with no %, £ or comma: 1237"
+        )
+    if kind.startswith(("float_", "finite_")) or kind == "less_than_equal":
+        return _("here a number is needed, and there is {found}", found=found), _(
+            "write it in digits, with no %, £ or comma: 1237 or 17.5"
         )
     if kind.startswith("bool_"):
         return _("here true or false is needed, and there is {found}", found=found), _(

@@ -6,9 +6,18 @@ A field's description is the help that a contributor reads when the field is wro
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
 
 from macros.period import PeriodField
 
@@ -19,12 +28,28 @@ Line = Annotated[
 ]
 
 
+_LARGEST = 1_000_000_000
+
+
 def _safe_link(address: str) -> str:
-    if not address.startswith(("https://", "mailto:")) or any(c in address for c in " \t\n<>\"'\\"):
+    parts = urlsplit(address)
+    named = parts.hostname if address.startswith("https://") else parts.path
+    safe = address.startswith(("https://", "mailto:")) and named
+    if not safe or any(sign in address for sign in " \t\n<>\"'\\"):
         raise ValueError("it is not an https or mailto address")
     return address
 
 
+def _no_yes(value: Any) -> Any:
+    """`true` is no number, though Python counts it as 1, and nan is none by its own name."""
+    if isinstance(value, bool) or str(value).lower() == "nan":
+        raise PydanticCustomError("float_type", "a number is needed")
+    return value
+
+
+Number = Annotated[
+    float, BeforeValidator(_no_yes), Field(ge=-_LARGEST, le=_LARGEST, allow_inf_nan=False)
+]
 Link = Annotated[str, AfterValidator(_safe_link)]
 
 
@@ -204,9 +229,9 @@ class Observation(Item):
     """One figure: when, what, and how sure."""
 
     period: PeriodField
-    value: float | None = Field(None, description="the figure as the source prints it")
-    count: int | None = Field(None, ge=0, description="how many, for example 26 of 36")
-    base: int | None = Field(None, ge=1, description="out of how many, for example 36")
+    value: Number | None = Field(None, description="the figure as the source prints it")
+    count: int | None = Field(None, ge=0, le=_LARGEST, description="how many, for example 26 of 36")
+    base: int | None = Field(None, ge=1, le=_LARGEST, description="out of how many, for example 36")
     status: Status = Status.FINAL
     fewer_than: int | None = Field(
         None, ge=2, description="with status: suppressed, the number that the figure is under"

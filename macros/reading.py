@@ -153,6 +153,8 @@ def _change(measure: Measure, series: Series, latest: Observation, against: Obse
 def _is_clear(latest: Observation, against: Observation) -> bool | None:
     if latest.count is None or latest.base is None or against.count is None or against.base is None:
         return None
+    if latest.count > latest.base or against.count > against.base:
+        return None  # the rule percentages speaks of it
     low, high = newcombe(latest.count, latest.base, against.count, against.base)
     return low > 0 or high < 0
 

@@ -126,6 +126,24 @@ def result(found: str) -> str:
     }[found]
 
 
+def results_counted(found: str, n: int) -> str:
+    """How many figures show this."""
+    return {
+        "better": _n("{n} better", "{n} better", n),
+        "worse": _n("{n} worse", "{n} worse", n),
+        "no_clear_change": _n("{n} no clear change", "{n} no clear change", n),
+        "cannot_tell": _n("{n} cannot tell", "{n} cannot tell", n),
+    }[found]
+
+
+def result_told(found: str) -> str:
+    """The same beside a figure, where it must be said what it is compared with."""
+    return {
+        "better": _("Better than the first figure."),
+        "worse": _("Worse than the first figure."),
+    }.get(found, result(found) + ".")
+
+
 def story_status(status: StoryStatus) -> str:
     """How far a story has come, in words."""
     return {

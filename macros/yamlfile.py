@@ -29,6 +29,31 @@ _DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,14})\.\d{1,15}")
 _UNPRINTABLE = re.compile(r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
+_BAD_START = (
+    "a text cannot start with this character",
+    "put the whole text between double quotes",
+)
+_ANCHOR = (
+    "anchors and aliases (& and *) are not allowed here",
+    "write the text again where it is needed, or put it between double quotes",
+)
+_TAG = (
+    "tags (words that start with !) are not allowed here",
+    "delete the tag, or put the whole text between double quotes",
+)
+_UNCLOSED = (
+    "a quotation mark is opened here and never closed",
+    "close the text with the same quotation mark",
+)
+_BACKSLASH = (
+    "a backslash between double quotes has a meaning of its own",
+    "put the text between single quotes, or delete the backslash",
+)
+_FOLDED = (
+    "after | or > nothing more can stand on the line",
+    "start the text on the next line, two spaces further in than the field",
+)
+
 # What the parser says, in part, and what we say instead.
 _SAID = {
     "mapping values are not allowed": (
@@ -36,13 +61,18 @@ _SAID = {
         'put the whole text between double quotes: title: "Short breaks: what changed"; or, if it '
         "is a field, see that the line above has a colon and a space and starts in the same column",
     ),
-    "cannot start any token": (
-        "a text cannot start with this character",
-        "put the whole text between double quotes",
-    ),
-    "unexpected end of stream": (
-        "a quotation mark is opened here and never closed",
-        "close the text with the same quotation mark",
+    "cannot start any token": _BAD_START,
+    "mapping keys are not allowed": _BAD_START,
+    "directive": _BAD_START,
+    "unexpected end of stream": _UNCLOSED,
+    "unexpected document indicator": _UNCLOSED,
+    "expected alphabetic or numeric": _ANCHOR,
+    "expected tag": _TAG,
+    "parsing a tag": _TAG,
+    "scanning a tag": _TAG,
+    "unexpected ':'": (
+        "a colon cannot stand here",
+        "put a space after it, or the whole text between double quotes",
     ),
     "expected key": (
         "this line does not fit the lines above it",
@@ -57,18 +87,10 @@ _SAID = {
         "a dash followed by a space starts a thing of a list, and none can start here",
         "put the dash on a line of its own below, or the whole text between double quotes",
     ),
-    "mapping keys are not allowed": (
-        "a text cannot start with this character",
-        "put the whole text between double quotes",
-    ),
-    "expected comment or line break": (
-        "after | or > nothing more can stand on the line",
-        "start the text on the next line, two spaces further in than the field",
-    ),
-    "escape c": (
-        "a backslash between double quotes has a meaning of its own",
-        "put the text between single quotes, or delete the backslash",
-    ),
+    "expected comment or line break": _FOLDED,
+    "indentation indicator": _FOLDED,
+    "escape c": _BACKSLASH,
+    "hexdecimal": _BACKSLASH,
     "expected node content": (
         "there is a comma or a bracket too many here",
         "delete it, or write what is missing before it",
@@ -126,8 +148,8 @@ def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
     except _Refused as refused:
         problems.append(_problem(name, refused.mark, refused.wrong, refused.instead))
     except yaml.MarkedYAMLError as error:
-        opened = re.search("quoted scalar|flow|simple key", error.context or "")
-        unclosed = opened and "character" not in (error.problem or "")
+        opened = re.search("quoted scalar|flow|simple key|alias|anchor", error.context or "")
+        unclosed = opened and not re.search("escape|hex", error.problem or "")
         mark = error.context_mark if unclosed else error.problem_mark
         problems.append(_problem(name, mark, *_in_plain_words(error)))
     except yaml.YAMLError as error:
@@ -226,17 +248,9 @@ class _Builder:
 
     def _guard(self, event: Any, path: tuple[Step, ...]) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise _Refused(
-                event.start_mark,
-                _("anchors and aliases (& and *) are not allowed here"),
-                _("write the text again where it is needed, or put it between double quotes"),
-            )
+            raise _Refused(event.start_mark, *map(_, _ANCHOR))
         if event.tag:
-            raise _Refused(
-                event.start_mark,
-                _("tags (words that start with !) are not allowed here"),
-                _("delete the tag, or put the whole text between double quotes"),
-            )
+            raise _Refused(event.start_mark, *map(_, _TAG))
         if len(path) > DEEPEST:
             raise _Refused(
                 event.start_mark,

@@ -29,6 +29,9 @@ _FOLDERS = {
 }
 
 
+_SOURCE = re.compile(r"""\bsource\(\s*["']([^"']*)["']\s*,\s*["']([^"']*)["']""")
+
+
 def calls(text: str) -> Iterator[tuple[int, str, str]]:
     """Where a page asks for an item: the offset, the folder and the id."""
     for match in CALL.finditer(text):
@@ -36,18 +39,43 @@ def calls(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Pages that ask for an item which does not exist."""
+    """Pages that ask for an item, or a section of a source, which does not exist."""
     for page, text in content.pages.items():
+        yield from _sections(content, page, text)
         for offset, folder, item_id in calls(text):
             known = content.claimed.get(folder, set())
             if item_id not in known:
-                before = text[:offset]
                 yield Problem(
                     page,
-                    before.count("\n") + 1,
-                    offset - before.rfind("\n"),
+                    *_place(text, offset),
                     "",
                     _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
                     nearest(item_id, sorted(known))
                     or _("write the name of a file in data/{folder}", folder=folder),
                 )
+
+
+def _sections(content: Content, page: str, text: str) -> Iterator[Problem]:
+    for match in _SOURCE.finditer(text):
+        document = content.documents.get(match[1])
+        if content.documents and document is None:
+            yield Problem(
+                page,
+                *_place(text, match.start(1)),
+                "",
+                _("there is no document “{id}” in data/sources.yml", id=match[1]),
+                nearest(match[1], sorted(content.documents)),
+            )
+        elif document and match[2] not in document.sections:
+            yield Problem(
+                page,
+                *_place(text, match.start(2)),
+                "",
+                _("“{id}” has no section {section}", id=match[1], section=match[2]),
+                nearest(match[2], list(document.sections)),
+            )
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    before = text[:offset]
+    return before.count("\n") + 1, offset - before.rfind("\n")

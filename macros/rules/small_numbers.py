@@ -55,11 +55,11 @@ def check(content: Content) -> Iterator[Problem]:
 
 
 def _small(seen: Observation, smallest: int, *, counts: bool) -> str | None:
-    if seen.count is not None and seen.count < smallest:
+    if seen.count is not None and 0 <= seen.count < smallest:
         return _("{count} (the count)", count=seen.count)
-    if seen.count is not None and seen.base is not None and seen.base - seen.count < smallest:
+    if seen.count is not None and seen.base is not None and 0 <= seen.base - seen.count < smallest:
         return _("{rest} (the rest of {base})", rest=seen.base - seen.count, base=seen.base)
-    if counts and seen.value is not None and seen.value < smallest:
+    if counts and seen.value is not None and 0 <= seen.value < smallest:
         return _("{value} (the value)", value=number(seen.value))
     return None
 

@@ -1,6 +1,7 @@
 // The interactive charts: drawn by Plotly from the same observations as the tables.
 // Loaded by site.js when a reader asks for a chart.
 
+const root = document.documentElement;
 let plotly;
 
 // Opens the charts below the button, as one chart; closes them if they are open.
@@ -68,7 +69,7 @@ function joined(charts) {
   if (charts.length === 1) return charts[0];
   const order = new Map();
   for (const chart of charts) {
-    for (const trace of chart.data) trace.x.forEach((when, n) => order.set(trace.customdata[n], when));
+    for (const trace of chart.data) trace.y.forEach((when, n) => order.set(trace.customdata[n][0], when));
   }
   const end = (period) => period.split("/").at(-1);
   const periods = [...order].sort(([a], [b]) => end(a).localeCompare(end(b)) || a.localeCompare(b));
@@ -79,9 +80,13 @@ function joined(charts) {
     })),
   );
   const layout = structuredClone(charts[0].layout);
+  layout.height = charts.reduce((height, chart) => height + chart.layout.height, 0);
+  layout.margin.b = 60 + 54 * data.length;
+  layout.legend.y = -60 / (layout.height - layout.margin.b - layout.margin.t);
+  layout.xaxis.range = [0, Math.max(...charts.map((chart) => chart.layout.xaxis.range[1]))];
   layout.title.text = charts.map((chart) => chart.layout.title.text).join(" / ");
   layout.showlegend = true;
-  layout.xaxis.categoryarray = [...new Set(periods.map(([, when]) => when))];
+  layout.yaxis.categoryarray = [...new Set(periods.map(([, when]) => when))];
   return { data, layout };
 }
 
@@ -91,40 +96,57 @@ async function show(panel, { data, layout }, charts) {
   title.textContent = text(layout.title.text);
   panel.setAttribute("aria-label", title.textContent);
   place.setAttribute("aria-label", `${title.textContent}. ${described(data)}`);
+  const words = data.map((trace) => trace.text);
   const draw = () => {
-    const style = getComputedStyle(document.documentElement);
-    const colour = (name) => style.getPropertyValue(name).trim();
+    // On a narrow screen the bars carry their figures only; the table says the rest.
+    const narrow = place.clientWidth < 480;
+    const longest = Math.max(...data.flatMap(({ customdata }) => customdata.map(([, told]) => told.length)));
+    const room = place.clientWidth - 110;
+    const wider = narrow ? room / Math.max(28, room - 8 * longest) / 1.6 : 1;
+    const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
     const ink = colour("--ink");
     data.forEach((trace, n) => {
       const own = colour(`--chart-${(n % 5) + 1}`);
+      trace.text = narrow ? trace.customdata.map(([, figure]) => figure) : words[n];
       Object.assign(trace.marker, { color: own, line: { color: own, width: 2 } });
-      trace.marker.pattern.fgcolor = colour("--surface");
     });
-    const axis = { color: ink, gridcolor: colour("--line"), zerolinecolor: ink, automargin: true };
+    const axis = { color: ink, gridcolor: colour("--line"), zerolinecolor: ink, fixedrange: true };
     return plotly.react(
       place,
       data,
       {
         ...layout,
         title: undefined,
+        showlegend: false,
         autosize: true,
-        height: 420,
-        margin: { l: 50, r: 10, t: 30, b: 60 },
-        font: { color: ink, family: style.fontFamily, size: 14 },
-        paper_bgcolor: "transparent",
-        plot_bgcolor: "transparent",
-        xaxis: { ...layout.xaxis, ...axis, fixedrange: true },
-        yaxis: { ...layout.yaxis, ...axis, fixedrange: true },
+        height: layout.height - layout.margin.b,
+        margin: { ...layout.margin, t: 10, b: 50 },
+        font: { color: ink, family: colour("--md-text-font"), size: 13 },
+        paper_bgcolor: colour("--surface"),
+        plot_bgcolor: colour("--surface"),
+        xaxis: {
+          ...layout.xaxis,
+          ...axis,
+          range: [0, layout.xaxis.range[1] * Math.max(1, wider)],
+          tickangle: 0,
+          nticks: narrow ? 3 : undefined,
+          tickvals: narrow && layout.xaxis.tickvals ? [0, 100] : layout.xaxis.tickvals,
+          title: narrow ? undefined : layout.xaxis.title,
+        },
+        yaxis: { ...layout.yaxis, ...axis },
       },
       { displayModeBar: false, responsive: true },
     );
   };
+  if (charts.length > 1) tables(panel, data);
   await draw();
   document.addEventListener("themechange", () => place.isConnected && draw());
   choices(panel, data, draw);
-  if (charts.length > 1) tables(panel, data);
   panel.querySelector(".explorer__save").addEventListener("click", () =>
-    plotly.downloadImage(place, { format: "png", width: 1200, height: 700, filename: "chart" }),
+    plotly.downloadImage(
+      { data: data.map((trace, n) => ({ ...trace, text: words[n] })), layout: { ...place.layout, ...layout } },
+      { format: "png", width: 900, height: layout.height, filename: "chart" },
+    ),
   );
 }
 
@@ -133,9 +155,10 @@ function choices(panel, data, draw) {
   const list = panel.querySelector(".explorer__lines");
   list.hidden = data.length < 2;
   if (data.length < 2) return;
-  for (const trace of data) {
+  for (const [n, trace] of data.entries()) {
     const button = document.createElement("button");
     button.type = "button";
+    button.className = `line line--${(n % 5) + 1}`;
     button.textContent = text(trace.name);
     button.setAttribute("aria-pressed", "true");
     button.addEventListener("click", () => {
@@ -156,11 +179,11 @@ function tables(panel, data) {
   for (const trace of data) {
     const table = document.createElement("table");
     table.createCaption().textContent = text(trace.name);
-    trace.x.forEach((when, n) => {
+    trace.y.forEach((when, n) => {
       const row = table.insertRow();
       const head = document.createElement("th");
       head.scope = "row";
-      head.textContent = when;
+      head.textContent = text(when);
       row.append(head);
       row.insertCell().textContent = text(trace.text[n]);
     });
@@ -170,11 +193,12 @@ function tables(panel, data) {
 
 function described(data) {
   return data
-    .map((trace) => `${text(trace.name)}: ${trace.x.map((when, n) => `${when} ${text(trace.text[n])}`).join("; ")}`)
+    .map((trace) => `${text(trace.name)}: ${trace.y.map((when, n) => `${text(when)} ${text(trace.text[n])}`).join("; ")}`)
     .join(". ");
 }
 
 // Names come escaped for Plotly, which reads some HTML.
 function text(escaped) {
-  return new DOMParser().parseFromString(escaped, "text/html").body.textContent;
+  const spaced = escaped.replaceAll("<br>", " ");
+  return new DOMParser().parseFromString(spaced, "text/html").body.textContent;
 }

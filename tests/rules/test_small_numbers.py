@@ -1,0 +1,89 @@
+import pytest
+from example import MEASURE, SERIES, said
+
+KEEP_BACK = (
+    "write status: suppressed and fewer_than: 5 instead of the figures; if it is public already, "
+    "say where with already_public"
+)
+PUBLIC = ", already_public: {document: example-report, section: 2a}"
+PAIR = "value: 75, count: 18, base: 24"
+OF_PASSES = "{period: 2020, value: 1237}"
+
+BAD = {
+    "a small number": (SERIES, OF_PASSES, "{period: 2020, value: 3}", "17:9",
+        "series → 2 → observations → 2: 3 (the value) is fewer than 5", KEEP_BACK),
+    "a small count": (MEASURE, PAIR, "value: 10, count: 4, base: 40", "9:5",
+        "observations → 1: 4 (the count) is fewer than 5", KEEP_BACK),
+    "a small rest": (MEASURE, PAIR, "value: 93, count: 37, base: 40", "9:5",
+        "observations → 1: 3 (the rest of 40) is fewer than 5", KEEP_BACK),
+    "a count that is kept back and told": (MEASURE, PAIR,
+        "status: suppressed, fewer_than: 5, count: 10, base: 40", "9:66",
+        "observations → 1 → count: the number that is kept back stands here",
+        "delete “count” and “base”: these files are public too"),
+    "a bound for a figure that is told": (MEASURE, "value: 80", "value: 80, fewer_than: 5", "10:42",
+        "observations → 2 → fewer_than: “fewer_than” goes with status: suppressed",
+        "add status: suppressed and delete the figures, or delete this line"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BAD.values(), ids=BAD)
+def test_nobody_can_be_known_by_a_number(project, case):
+    file, old, new, *words = case
+    project.spoil(file, old, new)
+    assert project.problems() == [said(file, *words)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (SERIES, OF_PASSES, "{period: 2020, value: 5}"),
+        (SERIES, OF_PASSES, "{period: 2020, value: 3" + PUBLIC + "}"),
+        (SERIES, OF_PASSES, "{period: 2020, status: suppressed, fewer_than: 5}"),
+        (MEASURE, PAIR, "value: 10, count: 4, base: 40" + PUBLIC),
+        (MEASURE, PAIR, "value: 93, count: 37, base: 40" + PUBLIC),
+        (MEASURE, PAIR, "value: 3"),
+    ],
+)
+def test_a_number_may_be_told_if_it_is_large_or_kept_back_or_public(project, file, old, new):
+    project.spoil(file, old, new)
+    assert project.problems() == []
+
+
+def test_an_area_says_how_small_is_small(project):
+    project.spoil("data/area.yml", "smallest_count: 5", "smallest_count: 130")
+    assert [told.split(" is fewer")[0] for told in project.problems()] == [
+        f"{SERIES}:11:9: error: series → 1 → observations → 1: 120 (the value)",
+        f"{MEASURE}:9:5: error: observations → 1: 18 (the count)",
+    ]
+
+
+TOTAL = """\
+  - id: all
+    label: All
+    total: true
+    observations:
+      - {period: 2020, value: 1500}
+"""
+KEPT = "{period: 2020, status: suppressed, fewer_than: 5}"
+
+
+def test_a_number_that_is_kept_back_cannot_be_worked_out_from_the_total(project):
+    project.write(SERIES, project.text(SERIES) + TOTAL)
+    project.spoil(SERIES, OF_PASSES, KEPT)
+    assert project.problems() == [
+        said(
+            SERIES,
+            "17:9",
+            "series → 2 → observations → 2: this can be worked out: the total and all the other "
+            "lines are given",
+            "write status: suppressed for the next smallest line of the same period too, without "
+            "its figures and without fewer_than",
+        )
+    ]
+
+
+def test_two_numbers_that_are_kept_back_cannot_be_worked_out(project):
+    project.write(SERIES, project.text(SERIES) + TOTAL)
+    project.spoil(SERIES, OF_PASSES, KEPT)
+    project.spoil(SERIES, "{period: 2020, status: no_data}", "{period: 2020, status: suppressed}")
+    assert project.problems() == []
