@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from macros.built import faults
+from macros.policy import headers
+from macros.styles import trim
+
+# Pagefind's own pieces of user interface; the search panel is ours.
+_NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 
 
 class BuildFailed(Exception):
@@ -40,11 +46,22 @@ def build_into(root: Path, site: Path) -> int:
     try:
         mkdocs_build(load_config(str(root / "mkdocs.yml"), site_dir=str(site)))
     except (Abort, SystemExit) as stop:
-        raise BuildFailed(f"The site was not built: {stop}") from stop
+        raise BuildFailed("The site was not built; the reason stands above.") from stop
+    finish(site)
     wrong = faults(site)
     if wrong:
         raise BuildFailed("\n".join(["The site was built wrong:", *wrong]))
     return sum(1 for _page in site.rglob("*.html"))
+
+
+def finish(site: Path) -> None:
+    """Add what is made from the built pages: the search index, and the headers for hosts."""
+    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site), "--silent"], check=True)
+    for path in (site / "pagefind").iterdir():
+        if path.is_file() and path.name.startswith(_NOT_OURS):
+            path.unlink()
+    (site / "_headers").write_text(headers())
+    trim(site)
 
 
 def serve(root: Path, port: int) -> None:

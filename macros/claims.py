@@ -37,6 +37,14 @@ def shown(content: Content, impact: Impact) -> list[Shown]:
     ]
 
 
+def fell_lately(content: Content, impact: Impact) -> bool:
+    """Whether any of the figures is worse than the one before it."""
+    return any(
+        found.reading.previous is not None and found.reading.previous.result is Result.WORSE
+        for found in shown(content, impact)
+    )
+
+
 def agreement(content: Content, impact: Impact) -> Agreement | None:
     """Whether the figures are better, as the claim states; None where it states nothing.
 

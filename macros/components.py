@@ -10,7 +10,7 @@ import re
 import string
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -91,13 +91,13 @@ def _templates() -> Environment:
         "listed": language.listed,
         "wording": wording,
         "open_data": OPEN_DATA,
-        "plotly_size": _plotly_size(),
+        "plotly_size": plotly_size(),
     }
     templates.filters["paragraphs"] = _paragraphs
     return templates
 
 
-def _plotly_size() -> str:
+def plotly_size() -> str:
     """How much the reader's device loads for the interactive charts, in megabytes."""
     script = TEMPLATES.parent / "assets" / "vendor" / "plotly-basic.min.js"
     return number(round(len(gzip.compress(script.read_bytes())) / 1e6, 1))
@@ -152,39 +152,60 @@ def weakness_title(view: View, weakness_id: str) -> str:
     return markdown_text(view.content.weaknesses[weakness_id].title)
 
 
+@dataclass
+class Place:
+    """Where on a page something stands: under which heading, and what was drawn above it.
+
+    `full` has each figure with all that is known of it, as on its own page.
+    """
+
+    level: int = 2
+    prefix: str = ""
+    full: bool = False
+    drawn: set[str] = field(default_factory=set)
+
+    def heading(self, text: str, anchor: str, below: int = 0) -> str:
+        """A heading at this place, or some steps below it."""
+        return _heading(self.level + below, text, f"{self.prefix}{anchor}")
+
+
 def weakness(view: View, weakness_id: str) -> str:
     """All of a weakness's page below its title."""
-    item = view.content.weaknesses[weakness_id]
-    shown: set[str] = set()
-    return _page(
-        view.html("weakness_intro", weakness=item),
-        _heading(2, _("Then, now and next"), "then-now-next"),
-        *_rows(view, "summary", item.summary, shown),
-        _heading(2, _("What was done"), "what-was-done"),
-        *_rows(view, "action", item.actions, shown),
-        _heading(2, _("What changed"), "what-changed"),
-        view.html("impacts_intro"),
-        *_rows(view, "impact", item.impacts, shown),
-    )
+    return _page(*_weakness(view, view.content.weaknesses[weakness_id], Place()))
 
 
-def _rows(view: View, kind: str, rows: Sequence[Row], shown: set[str]) -> Iterable[str]:
+def _weakness(view: View, item: Weakness, place: Place) -> Iterable[str]:
+    yield view.html("weakness_intro", weakness=item)
+    yield place.heading(_("Then, now and next"), "then-now-next")
+    yield from _rows(view, "summary", item.summary, place)
+    yield place.heading(_("What was done"), "what-was-done")
+    yield from _rows(view, "action", item.actions, place)
+    yield place.heading(_("What changed"), "what-changed")
+    yield view.html("impacts_intro")
+    yield from _rows(view, "impact", item.impacts, place)
+
+
+def _rows(view: View, kind: str, rows: Sequence[Row], place: Place) -> Iterable[str]:
     """Each row under its heading; a figure is drawn once on a page, and linked to after that."""
     content = view.content
     for row in rows:
-        yield _heading(3, row.title, f"{kind}-{row.id}")
+        yield place.heading(row.title, f"{kind}-{row.id}", below=1)
+        fresh = [item for item in row.measures if item not in place.drawn]
         yield view.html(
             kind,
             row=row,
             agreement=claims.agreement(content, row) if isinstance(row, Impact) else None,
+            fell=isinstance(row, Impact) and claims.fell_lately(content, row),
+            figure_level=place.level + 2,
+            full=place.full,
             cites={
-                "measures": [content.measures[item] for item in row.measures if item not in shown],
-                "drawn": [content.measures[item] for item in row.measures if item in shown],
+                "measures": [content.measures[item] for item in fresh],
+                "drawn": [content.measures[item] for item in row.measures if item in place.drawn],
                 "quotes": [content.quotes[item] for item in row.quotes],
                 "stories": [content.stories[item] for item in row.stories],
             },
         )
-        shown |= set(row.measures)
+        place.drawn.update(fresh)
 
 
 # --- stories --------------------------------------------------------------------------------
@@ -196,40 +217,42 @@ def story_title(view: View, story_id: str) -> str:
 
 
 def story(view: View, story_id: str) -> str:
-    """All of a story's page below its title: what was said on one side, done on the other."""
-    item = view.content.stories[story_id]
+    """All of a story's page below its title."""
+    return _page(*_story(view, view.content.stories[story_id], Place()))
+
+
+def _story(view: View, item: Story, place: Place) -> Iterable[str]:
+    """What was said on one side and what was done on the other, then what came of it."""
     content = view.content
-    return _page(
-        view.html("story_intro", story=item),
-        '<div class="conversation" markdown="1">',
-        '<div class="conversation__said" markdown="1">',
-        _heading(2, _("You said"), "you-said"),
-        view.html("story_said", story=item),
-        "</div>",
-        '<div class="conversation__done" markdown="1">',
-        _heading(2, _("We did"), "we-did"),
-        view.html("story_did", story=item),
-        "</div>",
-        "</div>",
-        _heading(2, _("What changed"), "what-changed"),
-        view.html(
-            "story_changed",
-            story=item,
-            measures=[content.measures[measure_id] for measure_id in item.measures],
-            quotes=[content.quotes[quote_id] for quote_id in item.quotes],
-        ),
-        *_story_rest(view, item),
-        view.html("story_source", story=item, cited_by=_cited_by(content, item)),
+    yield view.html("story_intro", story=item)
+    yield '<div class="conversation" markdown="1">'
+    yield '<div class="conversation__said" markdown="1">'
+    yield place.heading(_("You said"), "you-said")
+    yield view.html("story_said", story=item)
+    yield "</div>"
+    yield '<div class="conversation__done" markdown="1">'
+    yield place.heading(_("We did"), "we-did")
+    yield view.html("story_did", story=item)
+    yield "</div>"
+    yield "</div>"
+    yield place.heading(_("What changed"), "what-changed")
+    yield view.html(
+        "story_changed",
+        story=item,
+        figure_level=place.level + 1,
+        full=place.full,
+        measures=[content.measures[found] for found in item.measures if found not in place.drawn],
+        drawn=[content.measures[found] for found in item.measures if found in place.drawn],
+        quotes=[content.quotes[quote_id] for quote_id in item.quotes],
     )
-
-
-def _story_rest(view: View, item: Story) -> Iterable[str]:
+    place.drawn.update(item.measures)
     if item.still_to_do:
-        yield _heading(2, _("Still to do"), "still-to-do")
+        yield place.heading(_("Still to do"), "still-to-do")
         yield view.html("texts", texts=item.still_to_do)
     if item.could_not_do:
-        yield _heading(2, _("What we could not do, and why"), "could-not-do")
+        yield place.heading(_("What we could not do, and why"), "could-not-do")
         yield view.html("texts", texts=item.could_not_do)
+    yield view.html("story_source", story=item, cited_by=_cited_by(content, item))
 
 
 def _cited_by(content: Content, item: Story) -> list[Weakness]:
@@ -275,6 +298,19 @@ def _newest_first(content: Content) -> list[Story]:
 # --- quotes, figures, sources, words --------------------------------------------------------
 
 
+def booklet(view: View) -> str:
+    """All weaknesses and all stories one after the other, to be printed."""
+    drawn: set[str] = set()
+    parts: list[str] = []
+    for item in view.content.weaknesses_in_order():
+        parts.append(_heading(2, item.title, item.id))
+        parts += _weakness(view, item, Place(3, f"{item.id}-", full=True, drawn=drawn))
+    for found in _newest_first(view.content):
+        parts.append(_heading(2, found.title, found.id))
+        parts += _story(view, found, Place(3, f"{found.id}-", full=True, drawn=drawn))
+    return _page(*parts)
+
+
 def quote(view: View, quote_id: str) -> str:
     """One quote."""
     return _page(view.html("quote", quote=view.content.quotes[quote_id]))
@@ -288,7 +324,8 @@ def voices(view: View, *speakers: str) -> str:
 
 def measure(view: View, measure_id: str) -> str:
     """One figure."""
-    return _page(view.html("figure", measure=view.content.measures[measure_id]))
+    item = view.content.measures[measure_id]
+    return _page(view.html("figure", measure=item, figure_level=3, full=False))
 
 
 def measure_title(view: View, measure_id: str) -> str:
@@ -301,7 +338,7 @@ def measure_page(view: View, measure_id: str) -> str:
     item = view.content.measures[measure_id]
     content = view.content
     return _page(
-        view.html("figure", measure=item),
+        view.html("figure", measure=item, figure_level=None, full=True),
         _heading(2, _("Where it is used"), "where-it-is-used"),
         view.html(
             "measure_use",
@@ -444,6 +481,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     story,
     stories,
     story_filter,
+    booklet,
     quote,
     voices,
     measure,

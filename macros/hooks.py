@@ -12,9 +12,10 @@ from mkdocs.structure.pages import Page
 
 from macros import language, opendata
 from macros.check import checked
-from macros.components import View
+from macros.components import View, plotly_size
 from macros.content import Content
 from macros.model import SourceStatus
+from macros.policy import content_security_policy
 from macros.terms import explain
 
 # The folder of data/, the folder of the site, and what the macros are called.
@@ -26,6 +27,15 @@ _OWN_PAGES = (
 _DOCUMENT = re.compile(r'data-document="([^"]+)"')
 # Parts of the theme that no page of ours loads.
 _NOT_USED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$|images/favicon\.png)")
+
+
+_loaded: dict[str, Content] = {}
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Keep the content that `define_env` has checked for as long as this build lasts."""
+    root = Path(str(config.config_file_path)).parent
+    _loaded[str(root)] = checked(root)[0]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -75,10 +85,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         "language": language,
         "area": _content(config).area,
         "Markup": Markup,
+        "plotly_size": plotly_size(),
+        "policy": content_security_policy(),
         "in_script": htmlsafe_json_dumps,
     }
     return env
 
 
 def _content(config: MkDocsConfig) -> Content:
-    return checked(Path(str(config.config_file_path)).parent)[0]
+    return _loaded[str(Path(str(config.config_file_path)).parent)]

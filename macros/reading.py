@@ -36,6 +36,7 @@ class Change(StrEnum):
     MORE = "more"
     LESS = "less"
     SAME = "same"
+    UNKNOWN = "unknown"  # the earlier figure is only a bound
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _no_baseline(first: Observation, inspection: Period) -> str:
         return _("The first figure is too small to be published, so it cannot be compared.")
     if first.value is not None:
         return _("The first figure is of a different kind, so it cannot be compared.")
-    if first.period.overlaps(inspection):
+    if _is_baseline(first.period, inspection):
         return _("There is no reliable figure from the inspection, so we cannot compare with it.")
     return _("There is no reliable figure for {period} to compare with.", period=_when(first))
 
@@ -120,6 +121,14 @@ def _comparable_with_latest(measure: Measure, series: Series) -> list[Observatio
     """The figures that may be set beside the latest one, which is the last of them."""
     counts = measure.unit_of(series) is Unit.COUNT and not measure.snapshot
     known = [seen for seen in series.observations if seen.value is not None]
+    # A year so far is not set against the year itself.
+    whole_years = [seen.period for seen in known if seen.status is not Status.PART_YEAR]
+    known = [
+        seen
+        for seen in known
+        if seen.status is not Status.PART_YEAR
+        or not any(seen.period.within(year) for year in whole_years)
+    ]
     if counts:
         whole = [seen for seen in known if seen.status is not Status.PART_YEAR]
         known = whole or known[-1:]
@@ -135,17 +144,15 @@ def _compare(
 ) -> Comparison:
     change = _change(measure, series, latest, against)
     clear = _is_clear(latest, against)
-    if against.status is Status.UPPER_BOUND and change is not Change.MORE:
-        return Comparison(against, change, clear, Result.CANNOT_TELL)
     return Comparison(against, change, clear, _result(measure.better_of(series), change, clear))
 
 
 def _change(measure: Measure, series: Series, latest: Observation, against: Observation) -> Change:
     difference = (latest.value or 0) - (against.value or 0)
-    rounded = measure.unit_of(series) is Unit.PERCENT and latest.base is None
+    if against.status is Status.UPPER_BOUND:
+        return Change.MORE if difference >= 0 else Change.UNKNOWN
+    rounded = measure.unit_of(series) is Unit.PERCENT and None in {latest.base, against.base}
     if abs(difference) <= (_ROUNDING if rounded else 0):
-        if against.status is Status.UPPER_BOUND and difference >= 0:
-            return Change.MORE
         return Change.SAME
     return Change.MORE if difference > 0 else Change.LESS
 
@@ -160,7 +167,7 @@ def _is_clear(latest: Observation, against: Observation) -> bool | None:
 
 
 def _result(better: Better, change: Change, clear: bool | None) -> Result:
-    if better is Better.NEITHER:
+    if better is Better.NEITHER or change is Change.UNKNOWN:
         return Result.CANNOT_TELL
     if change is Change.SAME or clear is False:
         return Result.NO_CLEAR_CHANGE
@@ -181,6 +188,17 @@ def _peak(measure: Measure, series: Series, usable: list[Observation]) -> Observ
 # --- in words ---------------------------------------------------------------------------------
 
 
+def _is_baseline(first: Period, inspection: Period) -> bool:
+    """Whether a first figure is from the inspection: that falls in the first half of its months.
+
+    A figure for a calendar year with the inspection late in it is called by its year.
+    """
+    if first.start is None or first.months is None or not first.overlaps(inspection):
+        return False
+    before = Period(first.start, inspection.end).months or 0
+    return 2 * before - 1 <= first.months
+
+
 def _against_baseline(
     measure: Measure, series: Series, baseline: Comparison, inspection: Period
 ) -> str:
@@ -192,17 +210,27 @@ def _against_baseline(
             Change.MORE: _("That is more than {period} ({figure}).", **values),
             Change.LESS: _("That is less than {period} ({figure}).", **values),
             Change.SAME: _("That is about the same as {period} ({figure}).", **values),
+            Change.UNKNOWN: _(
+                "We cannot tell if that is more or less than {period} ({figure}).", **values
+            ),
         }[baseline.change]
-    if first.period.overlaps(inspection):
+    if _is_baseline(first.period, inspection):
         return {
             Change.MORE: _("That is more than at the inspection ({figure}).", **values),
             Change.LESS: _("That is less than at the inspection ({figure}).", **values),
             Change.SAME: _("That is about the same as at the inspection ({figure}).", **values),
+            Change.UNKNOWN: _(
+                "We cannot tell if that is more or less than at the inspection ({figure}).",
+                **values,
+            ),
         }[baseline.change]
     return {
         Change.MORE: _("That is more than in {period} ({figure}).", **values),
         Change.LESS: _("That is less than in {period} ({figure}).", **values),
         Change.SAME: _("That is about the same as in {period} ({figure}).", **values),
+        Change.UNKNOWN: _(
+            "We cannot tell if that is more or less than in {period} ({figure}).", **values
+        ),
     }[baseline.change]
 
 
@@ -222,6 +250,8 @@ def _against_previous(
             return _("It is more than in {period} ({figure}).", **values)
         case (_first, Change.LESS):
             return _("It is less than in {period} ({figure}).", **values)
+        case (_first, Change.UNKNOWN):
+            return _("We cannot tell if it is more or less than in {period} ({figure}).", **values)
     return _("It is about the same as in {period} ({figure}).", **values)
 
 
@@ -254,6 +284,9 @@ def _caveats(
     if latest.status is Status.ESTIMATE:
         told.append(_("The latest figure is an estimate."))
     for found in compared:
+        if percent and found.against.status is Status.PART_YEAR:
+            when = _when(found.against)
+            told.append(_("The figure for {period} is of part of a year.", period=when))
         if found.clear is False and found.change is not Change.SAME:
             told.append(_chance(_when(found.against), few=_few(latest, found.against)))
     if percent and latest.base is None:

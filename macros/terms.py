@@ -10,7 +10,20 @@ from macros.model import Term
 
 _PARTS = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z0-9]+)")
-_LEFT_ALONE = {"h1", "h2", "h3", "h4", "a", "button", "select", "label", "script", "svg", "code"}
+_LEFT_ALONE = {
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "a",
+    "button",
+    "select",
+    "label",
+    "script",
+    "svg",
+    "code",
+}
 
 
 def explain(html: str, view: View) -> str:
@@ -61,10 +74,13 @@ def _forms(content: Content) -> tuple[re.Pattern[str], dict[str, tuple[str, Term
             printed = escape(word)
             form = printed if _is_abbreviation(word) else printed.lower()
             forms.setdefault(form, (term_id, term))
-    words = sorted(forms, key=len, reverse=True)
-    exact = "|".join(re.escape(word) for word in words if word != word.lower())
-    loose = "|".join(re.escape(word) for word in words if word == word.lower())
-    return re.compile(rf"\b(?:{exact}|(?i:{loose}))\b"), forms
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    patterns = [f"(?{'' if _is_cased(form) else 'i'}:{re.escape(form)})" for form in longest_first]
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b"), forms
+
+
+def _is_cased(form: str) -> bool:
+    return form != form.lower()
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -37,23 +37,27 @@ def figure(measure: Measure, series: Series, seen: Observation) -> str:
 
 def spoken(measure: Measure, series: Series, seen: Observation, things: str = "") -> str:
     """One observation inside a sentence: “40 in 100 EHC plans”, “26 of 36 parents (72%)”."""
+    said = _said(measure, series, seen, things).strip()
+    match seen.status:
+        case Status.UPPER_BOUND:
+            return _("less than {figure}, an estimate", figure=said)
+        case Status.ESTIMATE:
+            return _("an estimated {figure}", figure=said)
+    return said
+
+
+def _said(measure: Measure, series: Series, seen: Observation, things: str) -> str:
     if seen.count is not None and seen.base is not None:
         values = {"count": number(seen.count), "base": number(seen.base), "things": things}
         if shown_as_count(seen):
-            return _("{count} of {base} {things}", **values).strip()
+            return _("{count} of {base} {things}", **values)
         share = _value(measure, series, seen)
         if not things:
             return _("{count} of {base}, {share}", **values, share=share)
         return _("{count} of {base} {things} ({share})", **values, share=share)
     percent = measure.unit_of(series) is Unit.PERCENT
     value = number(seen.value or 0)
-    said = _("{n} in 100 {things}", n=value, things=things) if percent else f"{value} {things}"
-    match seen.status:
-        case Status.UPPER_BOUND:
-            return _("less than {figure}, an estimate", figure=said.strip())
-        case Status.ESTIMATE:
-            return _("an estimated {figure}", figure=said.strip())
-    return said.strip()
+    return _("{n} in 100 {things}", n=value, things=things) if percent else f"{value} {things}"
 
 
 def _value(measure: Measure, series: Series, seen: Observation) -> str:

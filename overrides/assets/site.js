@@ -33,6 +33,29 @@ themeButton.addEventListener("click", () => {
   }
 });
 
+// The search is loaded when somebody opens it.
+const searchButton = document.querySelector(".search-button");
+const search = document.querySelector("#search");
+searchButton.hidden = false;
+searchButton.addEventListener("click", async () => {
+  if (searchButton.getAttribute("aria-expanded") === "true") return closeSearch();
+  searchButton.setAttribute("aria-expanded", "true");
+  search.hidden = false;
+  search.querySelector("input").focus();
+  const { searching } = await import("./search.js");
+  searching(search);
+});
+search.querySelector(".search__close").addEventListener("click", closeSearch);
+search.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeSearch();
+});
+
+function closeSearch() {
+  searchButton.setAttribute("aria-expanded", "false");
+  search.hidden = true;
+  searchButton.focus();
+}
+
 for (const form of document.querySelectorAll("[data-filter]")) filter(form);
 
 // Shows the items whose data-<name> holds the chosen word, and keeps the choice in the address.
@@ -70,12 +93,14 @@ function keepInAddress(kept) {
 // The charts are loaded when somebody asks for one, and not before.
 const words = document.querySelector("template#chart-words");
 
-for (const button of document.querySelectorAll(".explore__button")) {
-  button.parentElement.hidden = false;
+for (const place of document.querySelectorAll(".explore")) {
+  const offer = words.content.querySelector(".explore__offer").cloneNode(true);
+  const button = offer.querySelector("button");
   button.addEventListener("click", async () => {
     const { toggle } = await import("./charts.js");
-    await toggle(button, [button.dataset.chart], words.content);
+    await toggle(button, [place.dataset.chart], words.content);
   });
+  place.append(...offer.childNodes);
 }
 
 const compare = document.querySelector(".compare");

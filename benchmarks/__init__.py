@@ -1,0 +1,1 @@
+"""How fast the site opens and builds, beside stock MkDocs, Material and Plotly."""

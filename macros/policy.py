@@ -1,0 +1,45 @@
+"""What a page may load: only what this site serves, and no code or style written into a page.
+
+The policy stands in every page, for hosts that send no headers of ours, and in `_headers`, the
+file that Netlify, Cloudflare Pages and others read.
+"""
+
+# Plotly adds an empty style element and fills it by script; this is the hash of no text at all.
+_EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+
+_DIRECTIVES = {
+    "default-src": "'none'",
+    # Pagefind's search is WebAssembly; this allows that, and no evaluation of text as script.
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "style-src": f"'self' {_EMPTY}",
+    "img-src": "'self' data: blob:",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+
+# Only a header can say who may put the site into a frame.
+_ONLY_IN_HEADERS = {"frame-ancestors": "'none'", "upgrade-insecure-requests": ""}
+
+_HEADERS = {
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def content_security_policy(*, header: bool = False) -> str:
+    """The policy, for a page's `<meta>` or for the header."""
+    directives = _DIRECTIVES | (_ONLY_IN_HEADERS if header else {})
+    return "; ".join(f"{name} {value}".strip() for name, value in directives.items())
+
+
+def headers() -> str:
+    """The `_headers` file: every header for every address."""
+    every = {"Content-Security-Policy": content_security_policy(header=True)} | _HEADERS
+    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in every.items())
