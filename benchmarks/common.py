@@ -130,7 +130,10 @@ def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[object]]) ->
     """Print a Markdown table, aligned."""
     cells = [[str(cell) for cell in row] for row in (heads, *rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(heads))]
-    lines = [" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells]
+    lines = [
+        " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        for row in cells
+    ]
     rule = " | ".join("-" * width for width in widths)
     click.echo(f"\n### {title}\n")
     click.echo("\n".join(f"| {line} |" for line in (lines[0], rule, *lines[1:])))

@@ -9,7 +9,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 _ID = re.compile(r'<[^>]*?\sid="([^"]*)"')
-_LINK = re.compile(r'<[^>]*?\s(?:href|src)="([^"]*)"')
+_LINK = re.compile(r'<[^>]*?\s(?:href|src|data-chart)="([^"]*)"')
 _LEFT_OVER = ("{{", "{%", "Macro Rendering Error", "Macro Syntax Error")
 
 
@@ -44,5 +44,7 @@ def _broken_links(site: Path, name: str, text: str, known: dict[str, set[str]]) 
                 target = normpath(f"{target}/index.html")
         if not (site / target).is_file():
             yield f"{name}: the link “{link}” leads nowhere"
-        elif parts.fragment and unquote(parts.fragment) not in known.get(target, set()):
+        elif parts.fragment and known.get(target, set()).isdisjoint(
+            {parts.fragment, unquote(parts.fragment)}  # a browser tries the one, then the other
+        ):
             yield f"{name}: “{link}” leads to a place that is not on that page"

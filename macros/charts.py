@@ -11,6 +11,7 @@ from macros.model import Measure, Observation, Series, Status, Unit
 
 # The Government Analysis Function's categorical palette: apart from each other and from white.
 COLOURS = ("#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d")
+_TICKS = (0, 25, 50, 75, 100)
 # Kinds of figure differ by pattern, so that they can be told apart without colour.
 _PATTERNS = {
     Status.FINAL: "",
@@ -34,6 +35,7 @@ def figure(measure: Measure) -> go.Figure:
     chart = go.Figure([_bars(measure, series, n) for n, series in enumerate(drawn)])
     largest = wording.scale(measure, drawn[0])
     percent = measure.unit is Unit.PERCENT
+    percentages = {"tickvals": _TICKS, "ticktext": [wording.percent(tick) for tick in _TICKS]}
     bars = 34 * sum(len(series.observations) for series in drawn)
     below = 54 * len(drawn) if len(drawn) > 1 else 0
     chart.update_layout(
@@ -46,20 +48,28 @@ def figure(measure: Measure) -> go.Figure:
         showlegend=len(drawn) > 1,
         legend={"x": 0, "y": -60 / bars, "yanchor": "top", "traceorder": "normal"},
         xaxis={
-            "title": {"text": _text(wording.what_is_counted(measure, drawn[0]), 40)},
+            "title": {"text": _text(_what_is_counted(measure, drawn), 40)},
             # A third of the width is for the words at the ends of the bars.
             "range": [0, largest * 1.6],
-            **({"tickvals": [0, 25, 50, 75, 100], "ticksuffix": "%"} if percent else {}),
+            **(percentages if percent else {}),
         },
         yaxis={
             "type": "category",
             "categoryorder": "array",
             "categoryarray": [_text(period(when), 16) for when in periods],
             "autorange": "reversed",
+            "showgrid": False,  # it would strike the words out
             "automargin": True,
         },
     )
     return chart
+
+
+def _what_is_counted(measure: Measure, drawn: list[Series]) -> str:
+    counted = {wording.what_is_counted(measure, series) for series in drawn}
+    if len(counted) == 1:
+        return counted.pop()
+    return _("Percentage") if measure.unit is Unit.PERCENT else _("Number")
 
 
 def _bars(measure: Measure, series: Series, number: int) -> go.Bar:
@@ -94,5 +104,5 @@ def label(measure: Measure, series: Series, seen: Observation) -> str:
 
 def _text(words: str, width: int) -> str:
     """Words for Plotly, which reads some HTML: escaped, in lines of about this width."""
-    lines = wrap(words, width, break_long_words=False)
+    lines = wrap(words, width, break_long_words=False, break_on_hyphens=False)
     return "<br>".join(escape(line, quote=False) for line in lines)

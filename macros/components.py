@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
+from math import ceil
 from pathlib import Path
 from posixpath import relpath
 from typing import Any
@@ -28,6 +29,8 @@ from macros.opendata import FOLDER as OPEN_DATA
 from macros.reading import Reading, Result, readings
 
 TEMPLATES = Path(__file__).parent.parent / "overrides" / "components"
+
+STORIES_A_PAGE = 60
 
 _BREAKS = re.compile(r"\s*\n\s*")
 _MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
@@ -78,7 +81,7 @@ def _templates() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_no_braces,
+        finalize=no_braces,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -103,7 +106,7 @@ def plotly_size() -> str:
     return number(round(len(gzip.compress(script.read_bytes())) / 1e6, 1))
 
 
-def _no_braces(value: Any) -> Any:
+def no_braces(value: Any) -> Any:
     """Escape, and keep a contributor's {{ from looking like a macro that did not run."""
     if value is None or hasattr(value, "__html__"):
         return value
@@ -266,14 +269,34 @@ def _cited_by(content: Content, item: Story) -> list[Weakness]:
     ]
 
 
-def stories(view: View, latest: int | None = None) -> str:
-    """A card for each story, the newest first; all of them, or only the latest few."""
-    return _page(view.html("story_cards", stories=_newest_first(view.content)[:latest]))
+def stories(view: View, latest: int | None = None, page: int = 1) -> str:
+    """A card for each story, the newest first: a page of them, or only the latest few."""
+    newest = _newest_first(view.content)
+    if latest:
+        return _page(view.html("story_cards", stories=newest[:latest]))
+    shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
+    return _page(
+        view.html("story_cards", stories=shown),
+        view.html("story_pages", page=page, pages=story_pages(view.content)),
+    )
+
+
+def story_pages(content: Content) -> int:
+    """On how many pages the stories are listed."""
+    return max(1, ceil(len(content.stories) / STORIES_A_PAGE))
+
+
+def first_story(view: View) -> str:
+    """The newest story that says both what was asked and what was done, in short."""
+    told = [item for item in _newest_first(view.content) if item.you_said and item.we_did]
+    return _page(view.html("first_story", story=told[0])) if told else ""
 
 
 def story_filter(view: View) -> str:
     """The choice of theme and status above the stories."""
     shown = view.content.stories.values()
+    if story_pages(view.content) > 1:
+        return _page(view.html("story_search"))
     themes = {theme for item in shown for theme in item.themes}
     titles = view.content.area.themes
     statuses = {item.status for item in shown}
@@ -299,13 +322,13 @@ def _newest_first(content: Content) -> list[Story]:
 
 
 def booklet(view: View) -> str:
-    """All weaknesses and all stories one after the other, to be printed."""
+    """All weaknesses and the newest stories one after the other, to be printed."""
     drawn: set[str] = set()
     parts: list[str] = []
     for item in view.content.weaknesses_in_order():
         parts.append(_heading(2, item.title, item.id))
         parts += _weakness(view, item, Place(3, f"{item.id}-", full=True, drawn=drawn))
-    for found in _newest_first(view.content):
+    for found in _newest_first(view.content)[:STORIES_A_PAGE]:
         parts.append(_heading(2, found.title, found.id))
         parts += _story(view, found, Place(3, f"{found.id}-", full=True, drawn=drawn))
     return _page(*parts)
@@ -468,6 +491,51 @@ def report_mistake(view: View) -> str:
     return _page(view.html("report_mistake", contact=view.content.area.contact))
 
 
+def accessibility_title(view: View) -> str:
+    """The title of the accessibility statement, for the page's heading."""
+    site = view.content.area.site_name
+    return markdown_text(_("Accessibility statement for {site}", site=site))
+
+
+def accessibility_statement(view: View) -> str:
+    """All of the accessibility statement below its title, in the order of the UK's model."""
+
+    def part(name: str) -> str:
+        return view.html(f"accessibility/{name}", statement=view.content.accessibility)
+
+    return _page(
+        part("scope"),
+        _heading(2, _("How accessible this website is"), "how-accessible"),
+        part("problems"),
+        _heading(2, _("Feedback and contact information"), "feedback"),
+        part("feedback"),
+        _heading(2, _("Reporting accessibility problems with this website"), "reporting"),
+        part("reporting"),
+        _heading(2, _("Enforcement procedure"), "enforcement"),
+        part("enforcement"),
+        _heading(2, _("Technical information about this website’s accessibility"), "technical"),
+        part("commitment"),
+        _heading(3, _("Compliance status"), "compliance-status"),
+        part("compliance"),
+        _heading(2, _("Non-accessible content"), "non-accessible-content"),
+        part("non_accessible"),
+        _heading(3, _("Non-compliance with the accessibility regulations"), "non-compliance"),
+        part("non_compliance"),
+        _heading(3, _("Disproportionate burden"), "disproportionate-burden"),
+        part("burden"),
+        _heading(
+            3,
+            _("Content that’s not within the scope of the accessibility regulations"),
+            "not-within-scope",
+        ),
+        part("out_of_scope"),
+        _heading(2, _("What we’re doing to improve accessibility"), "improving"),
+        part("improving"),
+        _heading(2, _("Preparation of this accessibility statement"), "preparation"),
+        part("preparation"),
+    )
+
+
 def feedback(view: View) -> str:
     """Where to comment, or that it is not known."""
     return _page(view.html("feedback", contact=view.content.area.contact))
@@ -480,6 +548,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     story_title,
     story,
     stories,
+    first_story,
     story_filter,
     booklet,
     quote,
@@ -499,6 +568,8 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     bodies,
     feedback,
     report_mistake,
+    accessibility_title,
+    accessibility_statement,
 )
 
 

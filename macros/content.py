@@ -13,6 +13,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from macros.explain import dotted, explain
 from macros.language import _, use
 from macros.model import (
+    AccessibilityStatement,
     Area,
     Contact,
     Event,
@@ -72,6 +73,7 @@ class Content:
     references: dict[str, Any] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
     timeline: list[Event] = field(default_factory=list)
+    accessibility: AccessibilityStatement | None = None
     weaknesses: dict[str, Weakness] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
     quotes: dict[str, Quote] = field(default_factory=dict)
@@ -132,18 +134,6 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
         ):
             continue
         problems += _load_file(content, path, path.relative_to(root).as_posix(), place)
-    for name in ("area", "sources", "glossary", "timeline"):
-        if f"data/{name}.yml" not in content.files:
-            problems.append(
-                Problem(
-                    f"data/{name}.yml",
-                    1,
-                    1,
-                    "",
-                    _("the file is missing"),
-                    _("put it back, or copy it from another area’s site"),
-                )
-            )
     for page in sorted((root / "docs").rglob("*")):
         name = page.relative_to(root).as_posix()
         if page.is_symlink():
@@ -151,6 +141,21 @@ def load(root: Path) -> tuple[Content, list[Problem]]:
             problems.append(Problem(name, 1, 1, "", wrong, instead))
         elif page.suffix == ".md" and page.is_file():
             content.pages[name] = page.read_text("utf-8", "replace")
+    needed = ["area", "sources", "glossary", "timeline"]
+    if any("accessibility_statement(" in text for text in content.pages.values()):
+        needed.append("accessibility")
+    problems += [
+        Problem(
+            f"data/{name}.yml",
+            1,
+            1,
+            "",
+            _("the file is missing"),
+            _("put it back, or copy it from another area’s site"),
+        )
+        for name in needed
+        if f"data/{name}.yml" not in content.files
+    ]
     return content, problems
 
 
@@ -279,7 +284,13 @@ def _timeline(content: Content, document: YamlFile) -> list[Problem]:
     return problems
 
 
+def _accessibility(content: Content, document: YamlFile) -> list[Problem]:
+    content.accessibility, problems = _typed(AccessibilityStatement, document.value, document)
+    return problems
+
+
 _SINGLE = {
+    "accessibility": _accessibility,
     "area": _area,
     "sources": _sources,
     "glossary": _glossary,

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from macros import language, opendata
 from macros.check import checked
-from macros.components import View, plotly_size
+from macros.components import View, no_braces, plotly_size, story_pages
 from macros.content import Content
 from macros.model import SourceStatus
 from macros.policy import content_security_policy
@@ -47,6 +47,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             if files.get_file_from_path(uri) is None:
                 text = page_text(name, macro, item_id)
                 files.append(File.generated(config, uri, content=text))
+    for n in range(2, story_pages(content) + 1):
+        files.append(File.generated(config, f"stories/page-{n}.md", content=_stories_page(n)))
     for uri, text in opendata.files(content):
         files.append(File.generated(config, uri, content=text.encode()))
     for file in list(files):
@@ -60,6 +62,11 @@ def page_text(name: str, macro: str, item_id: str) -> str:
     return f'# {{{{ {name}_title("{item_id}") }}}}\n\n{{{{ {macro}("{item_id}") }}}}\n'
 
 
+def _stories_page(n: int) -> str:
+    title = language._("You said, we did: page {n}", n=n)
+    return f"# {title}\n\n{{{{ stories(page={n}) }}}}\n"
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Explain the words of a page, and say which of its sources are drafts."""
     content = _content(config)
@@ -70,7 +77,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     ]
     folder, _slash, item_id = page.url.strip("/").rpartition("/")
     if folder == "figures":
-        address = config.site_url or ""
+        address = config.site_url or "../../"
         page.meta["json_ld"] = opendata.json_ld(content, content.measures[item_id], address)
     page.meta["charts"] = ".chart.json" in html
     if page.file.src_uri == "glossary.md":
@@ -79,17 +86,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Give the theme's templates the words, and what they need of the area."""
+    """Give the theme's templates the words and the area, and escape all that they print."""
+    env.autoescape, env.finalize = True, no_braces
     env.globals |= {
         "_": language._,
         "language": language,
         "area": _content(config).area,
-        "Markup": Markup,
         "plotly_size": plotly_size(),
         "policy": content_security_policy(),
-        "in_script": htmlsafe_json_dumps,
+        "in_script": _in_script,
     }
     return env
+
+
+def _in_script(value: Any) -> Markup:
+    """JSON that can stand in a page; braces in a text must not look like a macro."""
+    json = htmlsafe_json_dumps(value)
+    return json.replace("{{", r"\u007b\u007b").replace("{%", r"\u007b%")
 
 
 def _content(config: MkDocsConfig) -> Content:

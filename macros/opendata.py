@@ -163,7 +163,10 @@ def datapackage(content: Content) -> dict[str, Any]:
 def json_ld(content: Content, measure: Measure, address: str) -> dict[str, Any]:
     """The measure for search engines (schema.org Dataset). `address` is where the site is."""
     periods = [seen.period for _path, series in measure.lines() for seen in series.observations]
-    start = min((when.start for when in periods if when.start), default=periods[0].end)
+    starts = [when.start for when in periods]
+    known = [start for start in starts if start]
+    start = f"{min(known)[0]}-{min(known)[1]:02}" if len(known) == len(starts) else ".."
+    end = max(when.end for when in periods)
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -172,8 +175,7 @@ def json_ld(content: Content, measure: Measure, address: str) -> dict[str, Any]:
         "url": f"{address}figures/{measure.id}/",
         "isBasedOn": _source(content, measure.source)["title"],
         "spatialCoverage": content.area.name,
-        "temporalCoverage": f"{start[0]}-{start[1]:02}/{max(when.end for when in periods)[0]}"
-        f"-{max(when.end for when in periods)[1]:02}",
+        "temporalCoverage": f"{start}/{end[0]}-{end[1]:02}",
         "creator": [{"@type": "Organization", "name": body.name} for body in content.area.bodies],
         "distribution": [
             {

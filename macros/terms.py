@@ -2,9 +2,8 @@
 
 import re
 from functools import lru_cache
-from html import escape
 
-from macros.components import View
+from macros.components import View, no_braces
 from macros.content import Content
 from macros.model import Term
 
@@ -58,8 +57,8 @@ def _follow(tag: str, closed_by: list[str]) -> None:
 def _link(
     found: re.Match[str], forms: dict[str, tuple[str, Term]], used: dict[str, Term], view: View
 ) -> str:
-    term_id, term = forms.get(found[0]) or forms[found[0].lower()]
-    if term_id in used:
+    term_id, term = forms.get(found[0]) or forms.get(found[0].lower(), ("", None))
+    if term is None or term_id in used:
         return found[0]
     used[term_id] = term
     return f'<a class="term" href="{view.url("glossary/#" + term_id)}">{found[0]}</a>'
@@ -71,12 +70,13 @@ def _forms(content: Content) -> tuple[re.Pattern[str], dict[str, tuple[str, Term
     forms: dict[str, tuple[str, Term]] = {}
     for term_id, term in content.glossary.items():
         for word in (term.term, *term.also):
-            printed = escape(word)
+            printed = str(no_braces(word))
             form = printed if _is_abbreviation(word) else printed.lower()
             forms.setdefault(form, (term_id, term))
     longest_first = sorted(forms, key=lambda form: (-len(form), form))
     patterns = [f"(?{'' if _is_cased(form) else 'i'}:{re.escape(form)})" for form in longest_first]
-    return re.compile(rf"\b(?:{'|'.join(patterns)})\b"), forms
+    # The “lt” of “&lt;” is no word: entities are passed over.
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b|&#?\w+;"), forms
 
 
 def _is_cased(form: str) -> bool:

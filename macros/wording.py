@@ -62,7 +62,12 @@ def _said(measure: Measure, series: Series, seen: Observation, things: str) -> s
 
 def _value(measure: Measure, series: Series, seen: Observation) -> str:
     value = number(seen.value or 0)  # the rule observation_values sees to it that there is one
-    return _("{value}%", value=value) if measure.unit_of(series) is Unit.PERCENT else value
+    return percent(seen.value or 0) if measure.unit_of(series) is Unit.PERCENT else value
+
+
+def percent(value: float) -> str:
+    """A percentage with its sign: 72%."""
+    return _("{value}%", value=number(value))
 
 
 def shown_as_count(seen: Observation) -> bool:

@@ -6,6 +6,16 @@ from pathlib import Path
 from macros.check import check
 
 ROOT = Path(__file__).parent / "exampleshire"
+REAL = Path(__file__).parents[1]
+# What the pages that every site has must hold, for the links to them to lead somewhere.
+PAGES = {
+    "sources.md": "{{ documents() }}",
+    "glossary.md": "{{ glossary() }}",
+    "voices.md": '{{ voices("parent_carer") }}',
+    "take-part.md": "## Something wrong {: #something-wrong }",
+    "weaknesses/index.md": "{{ weaknesses() }}",
+    "figures/index.md": "{{ figure_list() }}",
+}
 
 AREA = "data/area.yml"
 SOURCES = "data/sources.yml"
@@ -24,11 +34,22 @@ def said(file: str, place: str, wrong: str, instead: str, severity: str = "error
 
 
 class Project:
-    """A copy of Exampleshire that a test may spoil."""
+    """A copy of Exampleshire, or of the real project, that a test may spoil."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, original: Path = ROOT) -> None:
         self.root = root
-        shutil.copytree(ROOT, root, dirs_exist_ok=True)
+        for folder in ("data", "docs"):
+            shutil.copytree(original / folder, root / folder)
+
+    def furnish(self) -> None:
+        """Add the real code and templates, and each page of the real site that is missing."""
+        for name in ("mkdocs.yml", "macros", "overrides"):
+            (self.root / name).symlink_to(REAL / name)
+        for page in (REAL / "docs").rglob("*.md"):
+            name = page.relative_to(REAL / "docs").as_posix()
+            of_an_item = name.startswith(("stories/", "weaknesses/")) and page.stem != "index"
+            if not of_an_item and not (self.root / "docs" / name).exists():
+                self.write(f"docs/{name}", f"# {page.stem}\n\n{PAGES.get(name, '')}\n")
 
     def text(self, name: str) -> str:
         return (self.root / name).read_text("utf-8")

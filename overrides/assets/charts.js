@@ -86,6 +86,8 @@ function joined(charts) {
   layout.xaxis.range = [0, Math.max(...charts.map((chart) => chart.layout.xaxis.range[1]))];
   layout.title.text = charts.map((chart) => chart.layout.title.text).join(" / ");
   layout.showlegend = true;
+  const counted = new Set(charts.map((chart) => chart.layout.xaxis.title.text));
+  if (counted.size > 1) layout.xaxis.title = undefined;
   layout.yaxis.categoryarray = [...new Set(periods.map(([, when]) => when))];
   return { data, layout };
 }
@@ -97,6 +99,7 @@ async function show(panel, { data, layout }, charts) {
   panel.setAttribute("aria-label", title.textContent);
   place.setAttribute("aria-label", `${title.textContent}. ${described(data)}`);
   const words = data.map((trace) => trace.text);
+  const values = data.map((trace) => trace.x);
   const draw = () => {
     // On a narrow screen the bars carry their figures only; the table says the rest.
     const narrow = place.clientWidth < 480;
@@ -108,7 +111,10 @@ async function show(panel, { data, layout }, charts) {
     data.forEach((trace, n) => {
       const own = colour(`--chart-${(n % 5) + 1}`);
       trace.text = narrow ? trace.customdata.map(([, figure]) => figure) : words[n];
-      Object.assign(trace.marker, { color: own, line: { color: own, width: 2 } });
+      // Where there is no value a bar of no length and no edge carries the reason.
+      trace.x = values[n].map((value) => value ?? 0);
+      const width = values[n].map((value) => (value === null ? 0 : 2));
+      Object.assign(trace.marker, { color: own, line: { color: own, width } });
     });
     const axis = { color: ink, gridcolor: colour("--line"), zerolinecolor: ink, fixedrange: true };
     return plotly.react(
@@ -131,6 +137,7 @@ async function show(panel, { data, layout }, charts) {
           tickangle: 0,
           nticks: narrow ? 3 : undefined,
           tickvals: narrow && layout.xaxis.tickvals ? [0, 100] : layout.xaxis.tickvals,
+          ticktext: narrow ? layout.xaxis.ticktext?.filter((_, n) => n % 4 === 0) : layout.xaxis.ticktext,
           title: narrow ? undefined : layout.xaxis.title,
         },
         yaxis: { ...layout.yaxis, ...axis },

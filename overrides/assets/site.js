@@ -149,3 +149,19 @@ if (about && /^[a-z0-9-]+$/.test(aboutId ?? "")) {
   about.querySelector(".about__id").textContent = aboutId;
   about.hidden = false;
 }
+
+const print = document.querySelector(".print");
+print.hidden = false;
+print.addEventListener("click", () => window.print());
+
+// Listening is offered where the device has a voice for the language of the page.
+const listen = document.querySelector(".listen");
+const voices = () =>
+  globalThis.speechSynthesis?.getVoices().filter((voice) => voice.lang.slice(0, 2) === root.lang.slice(0, 2));
+const offerListening = () => (listen.hidden = !voices()?.length);
+offerListening();
+globalThis.speechSynthesis?.addEventListener?.("voiceschanged", offerListening);
+listen.addEventListener("click", async () => {
+  const { toggle } = await import("./listen.js");
+  toggle(listen, document.querySelector("article"), voices()[0]);
+});
