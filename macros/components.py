@@ -126,6 +126,11 @@ def _heading(level: int, text: str, anchor: str = "") -> str:
     return f"{'#' * level} {markdown_text(text)}" + (f" {{: #{anchor} }}" if anchor else "")
 
 
+def _title(text: str) -> str:
+    """A page's own heading: its id is not made of its text, which could be another id's."""
+    return f"{markdown_text(text)} {{: #page-title }}"
+
+
 def _page(*parts: str) -> str:
     return "\n\n" + "\n\n".join(part for part in parts if part) + "\n\n"
 
@@ -152,7 +157,7 @@ def _count_results(view: View, measures: Iterable[Measure]) -> tuple[list[tuple[
 
 def weakness_title(view: View, weakness_id: str) -> str:
     """The title, for the page's heading."""
-    return markdown_text(view.content.weaknesses[weakness_id].title)
+    return _title(view.content.weaknesses[weakness_id].title)
 
 
 @dataclass
@@ -216,7 +221,7 @@ def _rows(view: View, kind: str, rows: Sequence[Row], place: Place) -> Iterable[
 
 def story_title(view: View, story_id: str) -> str:
     """The title, for the page's heading."""
-    return markdown_text(view.content.stories[story_id].title)
+    return _title(view.content.stories[story_id].title)
 
 
 def story(view: View, story_id: str) -> str:
@@ -353,7 +358,7 @@ def measure(view: View, measure_id: str) -> str:
 
 def measure_title(view: View, measure_id: str) -> str:
     """The title, for the page's heading."""
-    return markdown_text(view.content.measures[measure_id].title)
+    return _title(view.content.measures[measure_id].title)
 
 
 def measure_page(view: View, measure_id: str) -> str:

@@ -57,9 +57,10 @@ def _follow(tag: str, closed_by: list[str]) -> None:
 def _link(
     found: re.Match[str], forms: dict[str, tuple[str, Term]], used: dict[str, Term], view: View
 ) -> str:
-    term_id, term = forms.get(found[0]) or forms.get(found[0].lower(), ("", None))
-    if term is None or term_id in used:
+    known = forms.get(found[0]) or forms.get(found[0].lower())
+    if known is None or known[0] in used:
         return found[0]
+    term_id, term = known
     used[term_id] = term
     return f'<a class="term" href="{view.url("glossary/#" + term_id)}">{found[0]}</a>'
 

@@ -96,11 +96,19 @@ const words = document.querySelector("template#chart-words");
 for (const place of document.querySelectorAll(".explore")) {
   const offer = words.content.querySelector(".explore__offer").cloneNode(true);
   const button = offer.querySelector("button");
-  button.addEventListener("click", async () => {
-    const { toggle } = await import("./charts.js");
-    await toggle(button, [place.dataset.chart], words.content);
-  });
+  button.addEventListener("click", () => explore(button, [place.dataset.chart]));
   place.append(...offer.childNodes);
+}
+
+async function explore(button, addresses) {
+  try {
+    const { toggle } = await import("./charts.js");
+    await toggle(button, addresses, words.content);
+  } catch {
+    const told = button.nextElementSibling;
+    told.role = "status";
+    told.textContent = words.content.querySelector("[role=status]").dataset.failed;
+  }
 }
 
 const compare = document.querySelector(".compare");
@@ -135,10 +143,7 @@ function comparing(panel) {
   }
   // An address made by hand may name figures of different units: keep the first one's.
   for (const box of chosen()) box.checked = box.dataset.unit === chosen()[0].dataset.unit;
-  button.addEventListener("click", async () => {
-    const { toggle } = await import("./charts.js");
-    await toggle(button, chosen().map((box) => box.dataset.chart), words.content);
-  });
+  button.addEventListener("click", () => explore(button, chosen().map((box) => box.dataset.chart)));
   panel.hidden = false;
   apply();
 }
