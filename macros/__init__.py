@@ -7,7 +7,8 @@ from markupsafe import escape
 from mkdocs.exceptions import PluginError
 
 from macros.check import checked
-from macros.components import COMPONENTS, bind, markdown_text
+from macros.components import COMPONENTS, bind
+from macros.components.view import markdown_text
 from macros.problems import errors, report
 
 

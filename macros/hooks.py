@@ -12,7 +12,8 @@ from mkdocs.structure.pages import Page
 
 from macros import language, opendata
 from macros.check import checked
-from macros.components import View, no_braces, plotly_size, story_pages
+from macros.components.stories import story_pages
+from macros.components.view import View, no_braces, plotly_size
 from macros.content import Content
 from macros.model import SourceStatus
 from macros.policy import content_security_policy

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from macros.components import View, no_braces
+from macros.components.view import View, no_braces
 from macros.content import Content
 from macros.model import Term
 

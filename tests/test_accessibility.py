@@ -6,7 +6,8 @@ import pytest
 from example import AREA, ROOT, said
 
 from macros.check import check
-from macros.components import View, accessibility_statement, accessibility_title
+from macros.components.accessibility import accessibility_statement, accessibility_title
+from macros.components.view import View
 
 FILE = "data/accessibility.yml"
 PAGE = "docs/accessibility.md"

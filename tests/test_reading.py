@@ -345,6 +345,20 @@ def test_a_difference_is_clear_when_its_interval_leaves_out_nought(base, clear, 
     assert told.sentence.endswith(chance or f"({base // 2} of {base:,}, 50%).")
 
 
+@pytest.mark.parametrize(("share", "result"), [(44, Result.WORSE), (56, Result.BETTER)])
+def test_a_clear_difference_may_go_either_way(share, result):
+    told = reading(measure(seen(YEAR_1, 50, 500, 1000), seen(YEAR_2, share, share * 10, 1000)))
+    assert (told.result, told.baseline.clear, told.reason) == (result, True, LARGER)
+
+
+def test_of_two_equal_shares_nothing_is_said_of_chance():
+    told = reading(measure(seen(YEAR_1, 50, 10, 20), seen(YEAR_2, 50, 20, 40)))
+    assert told.sentence == (
+        "20 of 40 buses (50%) in 2019/20. That is about the same as at the inspection "
+        "(10 of 20, 50%)."
+    )
+
+
 # --- against the figure before, and the best one ----------------------------------------------
 
 

@@ -12,6 +12,10 @@ OF_PASSES = "{period: 2020, value: 1237}"
 BAD = {
     "a small number": (SERIES, OF_PASSES, "{period: 2020, value: 3}", "17:9",
         "series → 2 → observations → 2: 3 (the value) is fewer than 5", KEEP_BACK),
+    "none at all": (SERIES, OF_PASSES, "{period: 2020, value: 0}", "17:9",
+        "series → 2 → observations → 2: 0 (the value) is fewer than 5", KEEP_BACK),
+    "all of them": (MEASURE, PAIR, "value: 100, count: 40, base: 40", "9:5",
+        "observations → 1: 0 (the rest of 40) is fewer than 5", KEEP_BACK),
     "a small count": (MEASURE, PAIR, "value: 10, count: 4, base: 40", "9:5",
         "observations → 1: 4 (the count) is fewer than 5", KEEP_BACK),
     "a small rest": (MEASURE, PAIR, "value: 93, count: 37, base: 40", "9:5",
@@ -38,6 +42,7 @@ def test_nobody_can_be_known_by_a_number(project, case):
     [
         (SERIES, OF_PASSES, "{period: 2020, value: 5}"),
         (SERIES, OF_PASSES, "{period: 2020, value: 3" + PUBLIC + "}"),
+        (MEASURE, PAIR, "value: 50, count: 5, base: 10"),
         (SERIES, OF_PASSES, "{period: 2020, status: suppressed, fewer_than: 5}"),
         (MEASURE, PAIR, "value: 10, count: 4, base: 40" + PUBLIC),
         (MEASURE, PAIR, "value: 93, count: 37, base: 40" + PUBLIC),

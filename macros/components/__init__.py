@@ -1,0 +1,74 @@
+"""What a page in `docs/` can ask for: typed content in, Markdown and HTML out."""
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import pass_context
+
+from macros.components.accessibility import accessibility_statement, accessibility_title
+from macros.components.booklet import booklet
+from macros.components.figures import (
+    corrections,
+    figure_list,
+    measure,
+    measure_page,
+    measure_title,
+    open_data,
+)
+from macros.components.reference import (
+    bodies,
+    documents,
+    feedback,
+    glossary,
+    references,
+    report_mistake,
+    signed_by,
+    source,
+    timeline,
+)
+from macros.components.stories import first_story, stories, story, story_filter, story_title
+from macros.components.view import View
+from macros.components.voices import quote, voices
+from macros.components.weaknesses import weakness, weakness_title, weaknesses
+from macros.content import Content
+
+COMPONENTS: tuple[Callable[..., str], ...] = (
+    weaknesses,
+    weakness_title,
+    weakness,
+    story_title,
+    story,
+    stories,
+    first_story,
+    story_filter,
+    booklet,
+    quote,
+    voices,
+    measure,
+    measure_title,
+    measure_page,
+    figure_list,
+    corrections,
+    open_data,
+    source,
+    signed_by,
+    documents,
+    references,
+    glossary,
+    timeline,
+    bodies,
+    feedback,
+    report_mistake,
+    accessibility_title,
+    accessibility_statement,
+)
+
+
+def bind(component: Callable[..., str], content: Content) -> Callable[..., str]:
+    """The component as a macro: pages pass its own arguments only."""
+
+    @pass_context
+    def macro(context: Any, *args: Any, **named: Any) -> str:
+        return component(View(content, context["page"].url), *args, **named)
+
+    return macro
