@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format lock chromium clean
+.PHONY: help serve build check test lint format bench lock chromium clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -30,6 +30,10 @@ lint: $(READY) ## Check the code's style and types
 format: $(READY) ## Put the code's style right
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+bench: $(READY) chromium ## Measure pages and builds beside stock Material (half an hour)
+	$(BIN)/python -m benchmarks.pages --runs 3
+	$(BIN)/python -m benchmarks.builds
 
 chromium: $(READY)
 	@$(BIN)/python tests/site/chromium.py

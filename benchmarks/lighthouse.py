@@ -3,6 +3,7 @@
 # ruff: noqa: S603
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -150,4 +151,5 @@ def _why(audit: dict[str, Any]) -> str:
     ]
     shown = [thing for thing in things if isinstance(thing, str)][:2]
     text = "; ".join(part for part in (audit["title"], audit.get("displayValue"), *shown) if part)
+    text = re.sub(r"http://127\.0\.0\.1:\d+", "", text)
     return " ".join(text.replace("|", "/").split())[:240]

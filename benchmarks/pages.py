@@ -12,6 +12,7 @@ counted and refused. Lighthouse is fetched with npm on the first run, outside of
 import gzip
 import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,8 @@ WITH_FIGURES = "weaknesses/plans/index.html"
 LIMIT_KIB = 70
 FIGURES_PERCENT = 15
 LONG_TASK = 50
-_TASKS = ("longest task over 50 ms", "longest of a script")
+# A visit is over when nothing was asked or sent for so long.
+QUIET_MS = 1500
 _PHONE: ViewportSize = {"width": 412, "height": 823}
 _FIGURE = re.compile(r'<figure class="figure".*?</figure>', re.DOTALL)
 _FOR_FIGURES = re.compile(r'<template id="chart-words">.*?</template>', re.DOTALL)
@@ -92,8 +94,12 @@ def visit(browser: Browser, address: str) -> Visit:
 
     wire.on("Network.requestWillBeSent", asked)
     wire.on("Network.loadingFinished", loaded)
-    page.goto(address, wait_until="networkidle")
-    page.wait_for_timeout(500)
+    page.goto(address, wait_until="load")
+    quiet = False
+    while not quiet:
+        before = (seen.sent, seen.requests)
+        page.wait_for_timeout(QUIET_MS)
+        quiet = before == (seen.sent, seen.requests)
     context.close()
     return seen
 
@@ -169,6 +175,7 @@ class Page:
     path: str
     address: str
     visit: Visit
+    speed: lighthouse.Result | None = None
 
 
 def _print_bytes(pages: list[Page]) -> None:
@@ -187,71 +194,76 @@ def _print_bytes(pages: list[Page]) -> None:
     table("A first visit, gzip, everything included", heads, rows)
 
 
-def _print_lighthouse(pages: list[Page], results: dict[str, lighthouse.Result]) -> None:
-    rows = []
-    for page in pages:
-        result = results[page.name]
-        rows.append(
-            (
-                page.name,
-                *(f"{100 * result.scores[name]:.0f}" for name in lighthouse.CATEGORIES),
-                *(f"{result.times[name] / 1000:.2f} s" for name in ("FCP", "LCP")),
-                f"{result.times['CLS']:.3f}",
-                f"{result.times['TBT']:.0f} ms",
-                f"{result.longest_task:.0f} ms",
-                f"{result.longest_script:.0f} ms",
-            )
+def _print_lighthouse(pages: list[Page]) -> None:
+    rows = [
+        (
+            page.name,
+            *(f"{100 * found.scores[name]:.0f}" for name in lighthouse.CATEGORIES),
+            *(f"{found.times[name] / 1000:.2f} s" for name in ("FCP", "LCP")),
+            f"{found.times['CLS']:.3f}",
+            f"{found.times['TBT']:.0f} ms",
+            f"{found.longest_task:.0f} ms",
+            f"{found.longest_script:.0f} ms",
         )
-    heads = ("page", *lighthouse.CATEGORIES.values(), "FCP", "LCP", "CLS", "TBT", *_TASKS)
+        for page in pages
+        if (found := page.speed)
+    ]
+    tasks = ("longest task over 50 ms", "longest of a script file")
+    heads = ("page", *lighthouse.CATEGORIES.values(), "FCP", "LCP", "CLS", "TBT", *tasks)
     table("Lighthouse, mobile", heads, rows)
+    below = [(audit, page) for page in pages if page.speed for audit in page.speed.below]
     rows = []
-    for name in dict.fromkeys(audit.name for page in pages for audit in results[page.name].below):
-        found = [
-            (page.name, audit)
-            for page in pages
-            for audit in results[page.name].below
-            if audit.name == name
-        ]
-        worst = min((audit for _page, audit in found), key=lambda audit: audit.score)
-        where = ", ".join(f"{page} {100 * audit.score:.0f}" for page, audit in found)
-        rows.append((name, "yes" if worst.counts else "no", where, worst.why))
+    for name in dict.fromkeys(audit.name for audit, _page in below):
+        here = [(audit, page) for audit, page in below if audit.name == name]
+        worst, worst_page = min(here, key=lambda pair: pair[0].score)
+        where = ", ".join(f"{page.name} {100 * audit.score:.0f}" for audit, page in here)
+        why = f"{worst.why} ({worst_page.name})"
+        rows.append((name, "yes" if worst.counts else "no", where, why))
     heads = ("audit", "in the score", "pages and their marks", "why, where it is worst")
     table("Lighthouse audits below 100", heads, rows)
 
 
-def _missed(ours: list[Page], stock: Page, results: dict[str, lighthouse.Result]) -> list[str]:
-    """The targets that were not met, in words."""
-    missed = []
-    for page in ours:
-        if page.visit.sent > LIMIT_KIB * 1024:
-            missed.append(f"{page.name}: {page.visit.sent / 1024:.1f} KiB, not {LIMIT_KIB} at most")
-        if page.visit.others:
-            missed.append(f"{page.name}: asks {', '.join(page.visit.others)}")
-        if page.name not in results:
-            continue
-        result, other = results[page.name], results[stock.name]
-        for name, title in lighthouse.CATEGORIES.items():
-            least = 98 if name == "performance" else 100
-            if round(100 * result.scores[name]) < least:
-                missed.append(f"{page.name}: {title} {100 * result.scores[name]:.0f}, not {least}")
-        for name in ("FCP", "LCP"):
-            if result.times[name] > other.times[name]:
-                missed.append(
-                    f"{page.name}: {name} {result.times[name]:.0f} ms, "
-                    f"{stock.name} {other.times[name]:.0f} ms"
-                )
-        if result.times["CLS"] > 0:
-            missed.append(f"{page.name}: the layout shifts by {result.times['CLS']:.3f}")
-        if result.longest_script > LONG_TASK:
-            missed.append(f"{page.name}: a script takes {result.longest_script:.0f} ms at once")
-    return missed
+def _missed(page: Page, stock: Page) -> Iterator[str]:
+    """The targets that a page of ours does not meet, in words."""
+    if page.visit.sent > LIMIT_KIB * 1024:
+        yield f"{page.name}: {page.visit.sent / 1024:.1f} KiB, not {LIMIT_KIB} at most"
+    if page.visit.others:
+        yield f"{page.name}: asks {', '.join(page.visit.others)}"
+    if not page.speed or not stock.speed:
+        return
+    found, other = page.speed, stock.speed
+    for name, title in lighthouse.CATEGORIES.items():
+        score, least = round(100 * found.scores[name]), 98 if name == "performance" else 100
+        if score < least:
+            yield f"{page.name}: {title} {score}, not {least}"
+    for name in ("FCP", "LCP"):
+        if found.times[name] > other.times[name]:
+            times = f"{found.times[name]:.0f} ms, {stock.name} {other.times[name]:.0f} ms"
+            yield f"{page.name}: {name} {times}"
+    if found.times["CLS"] > 0:
+        yield f"{page.name}: the layout shifts by {found.times['CLS']:.3f}"
+    if found.longest_script > LONG_TASK:
+        yield f"{page.name}: a script takes {found.longest_script:.0f} ms at once"
+
+
+def _run_lighthouse(pages: list[Page], chromium: str, flags: list[str], runs: int) -> None:
+    if missing := lighthouse.missing():
+        click.echo(f"\nNo Lighthouse: {missing}.")
+        return
+    for page in pages:
+        try:
+            page.speed = lighthouse.run(page.address, chromium, flags, runs)
+        except BenchmarkFailed as failed:
+            click.echo(f"\nNo Lighthouse: {failed}")
+        click.echo(f"Lighthouse: {page.name} done", err=True)
+    _print_lighthouse(pages)
 
 
 @click.command(help=__doc__)
 @click.option("--runs", default=1, show_default=True, help="Lighthouse runs of each page.")
-@click.option("--lighthouse/--no-lighthouse", "measure", default=True, help="Run Lighthouse.")
+@click.option("--no-lighthouse", is_flag=True, help="Bytes only.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([*KINDS]), help="Only these.")
-def main(runs: int, measure: bool, kinds: tuple[str, ...]) -> None:
+def main(runs: int, no_lighthouse: bool, kinds: tuple[str, ...]) -> None:
     """Print the tables."""
     chromium = executable()
     if chromium is None:
@@ -270,7 +282,7 @@ def main(runs: int, measure: bool, kinds: tuple[str, ...]) -> None:
             browser = playwright.chromium.launch(executable_path=chromium, args=flags)
 
             def opened(name: str, base: str, path: str) -> Page:
-                address = _address(base, path)
+                address = base + path.removesuffix("index.html")
                 return Page(name, path, address, visit(browser, address))
 
             ours = [opened(kind, here, path) for kind, path in chosen.items()]
@@ -279,33 +291,24 @@ def main(runs: int, measure: bool, kinds: tuple[str, ...]) -> None:
                 opened("stock Material, our median page's text", there, "text/index.html"),
                 opened("stock Material, a stock Plotly embed", there, "plotly/index.html"),
             ]
-            heavy, light = opened("", here, WITH_FIGURES), opened("", here, bare)
+            with_figures, without = opened("", here, WITH_FIGURES), opened("", here, bare)
             browser.close()
             _print_bytes([*ours, *stock])
-            more = 100 * (heavy.visit.sent / light.visit.sent - 1)
+            more = 100 * (with_figures.visit.sent / without.visit.sent - 1)
             click.echo(
                 f"\n/{WITH_FIGURES.removesuffix('index.html')} with its {figures} figures: "
-                f"{heavy.visit.sent:,} bytes; without: {light.visit.sent:,}; {more:.1f}% more"
+                f"{with_figures.visit.sent:,} bytes; without them: {without.visit.sent:,}; "
+                f"{more:.1f}% more"
             )
-            results: dict[str, lighthouse.Result] = {}
-            missing = lighthouse.missing() if measure else "it was not asked for"
-            if missing:
-                click.echo(f"\nNo Lighthouse: {missing}.")
-            else:
-                for page in [*ours, *stock]:
-                    try:
-                        results[page.name] = lighthouse.run(page.address, chromium, flags, runs)
-                    except BenchmarkFailed as failed:
-                        click.echo(f"\nNo Lighthouse: {failed}")
-                    click.echo(f"Lighthouse: {page.name} done", err=True)
-                _print_lighthouse([*ours, *stock], results)
-    missed = _missed(ours, stock[0], results)
+            if not no_lighthouse:
+                _run_lighthouse([*ours, *stock], chromium, flags, runs)
+    missed = [wrong for page in ours for wrong in _missed(page, stock[0])]
     if more > FIGURES_PERCENT:
         missed.append(f"{figures} figures add {more:.1f}%, not {FIGURES_PERCENT}% at most")
     if any(page.visit.others for page in stock):
         click.echo(
-            "\nStock Material asks another host for its fonts. That was refused here at once, so "
-            "its bytes and times are lower than a reader's."
+            "\nStock Material asks another host for its fonts. That was refused here at once: "
+            "its bytes and times are lower than a reader's, and the refusal is its console error."
         )
     click.echo("\n" + ("\n".join(missed) or "Every target that was measured is met."))
 

@@ -21,6 +21,12 @@ from macros.styles import trim
 _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 
 
+def _in_short(record: logging.LogRecord) -> bool:
+    """Keep what the macros plugin says of a page that fails, without the code's own trail."""
+    record.msg = str(record.msg).partition("\n```\nTraceback")[0]
+    return True
+
+
 class BuildFailed(Exception):
     """The site could not be built, or what was built is not right; `site/` is as it was."""
 
@@ -43,6 +49,7 @@ def build_into(root: Path, site: Path) -> int:
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(_in_short)
     try:
         mkdocs_build(load_config(str(root / "mkdocs.yml"), site_dir=str(site)))
     except (Abort, SystemExit) as stop:

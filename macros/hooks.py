@@ -26,6 +26,8 @@ _OWN_PAGES = (
     ("measures", "figures", "measure", "measure_page"),
 )
 _DOCUMENT = re.compile(r'data-document="([^"]+)"')
+# The id of a page's own heading is made of its text, and could be an id of the theme: “search”.
+_TITLE_ID = re.compile(r'(?<=<h1) id="[^"]*"')
 # Parts of the theme that no page of ours loads.
 _NOT_USED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$|images/favicon\.png)")
 
@@ -71,6 +73,7 @@ def _stories_page(n: int) -> str:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Explain the words of a page, and say which of its sources are drafts."""
     content = _content(config)
+    html = _TITLE_ID.sub("", html, count=1)
     page.meta["drafts"] = [
         document
         for document_id in dict.fromkeys(_DOCUMENT.findall(html))

@@ -90,6 +90,10 @@ class FileItem(Item):
     file: str = Field(exclude=True)
     corrections: list[Correction] = []
 
+    def __hash__(self) -> int:
+        """By identity: an item never changes, so what is worked out of it can be kept."""
+        return id(self)
+
 
 # --- the area -------------------------------------------------------------------------------
 

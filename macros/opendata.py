@@ -41,8 +41,19 @@ def files(content: Content) -> Iterator[tuple[str, str]]:
     for measure in content.measures.values():
         yield f"{FOLDER}/{measure.id}.csv", to_csv(measure)
         yield f"{FOLDER}/{measure.id}.json", to_json(content, measure)
-        yield f"{FOLDER}/{measure.id}.chart.json", charts.figure(measure).to_json()
+        yield f"{FOLDER}/{measure.id}.chart.json", _chart(measure)
     yield f"{FOLDER}/datapackage.json", _json(datapackage(content))
+
+
+_charts: dict[str, tuple[Measure, str]] = {}
+
+
+def _chart(measure: Measure) -> str:
+    """The chart's JSON; drawn again only when its measure is not what it was."""
+    known = _charts.get(measure.id)
+    if known is None or known[0] != measure:
+        _charts[measure.id] = known = (measure, charts.figure(measure).to_json())
+    return known[1]
 
 
 def rows(measure: Measure) -> Iterator[dict[str, Any]]:

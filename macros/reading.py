@@ -10,6 +10,7 @@ base is not given.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from macros import wording
 from macros.interval import newcombe
@@ -65,6 +66,7 @@ class Reading:
     peak: Observation | None = None
 
 
+@lru_cache(maxsize=4096)
 def readings(measure: Measure, inspection: Period) -> list[tuple[Series, Reading]]:
     """A reading for every series of a measure."""
     return [(series, read(measure, series, inspection)) for _path, series in measure.lines()]
@@ -78,6 +80,9 @@ def read(measure: Measure, series: Series, inspection: Period) -> Reading:
         return Reading(Result.CANNOT_TELL, reason, reason)
     latest, first = usable[-1], series.observations[0]
     now = _("{figure} in {period}.", figure=_long(measure, series, latest), period=_when(latest))
+    newest = series.observations[-1]
+    if newest.value is None:
+        now = " ".join([_("There is no figure for {period}.", period=_when(newest)), now])
     if first is latest:
         reason = _("There is only one figure, so there is nothing to compare it with.")
         return Reading(Result.CANNOT_TELL, reason, f"{now} {reason}", latest)
@@ -260,6 +265,8 @@ def _reason(measure: Measure, series: Series, baseline: Comparison) -> str:
         return _("More or fewer of these is neither better nor worse in itself.")
     if baseline.result is Result.CANNOT_TELL:
         return _("The first figure is only a bound, so the difference is not known.")
+    if baseline.change is Change.SAME:
+        return _("The two figures are about the same.")
     if baseline.clear is False:
         return _("The difference from the first figure is small enough to be chance.")
     if baseline.clear:

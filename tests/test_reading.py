@@ -251,7 +251,7 @@ def test_a_single_figure_is_compared_with_nothing():
     told = reading(measure(seen(YEAR_1, 75, 18, 24), without(YEAR_2, Status.NO_DATA)))
     assert told.result is Result.CANNOT_TELL
     assert told.sentence == (
-        "18 of 24 buses (75%) in 2018/19. "
+        "There is no figure for 2019/20. 18 of 24 buses (75%) in 2018/19. "
         "There is only one figure, so there is nothing to compare it with."
     )
 

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from macros.components.view import View, heading, own_title, together
+from macros.components.view import View, heading, markdown_text, together
 from macros.content import Content
 from macros.language import _
 from macros.model import Measure, Row, Weakness
@@ -17,7 +17,7 @@ def measure(view: View, measure_id: str) -> str:
 
 def measure_title(view: View, measure_id: str) -> str:
     """The title, for the page's heading."""
-    return own_title(view.content.measures[measure_id].title)
+    return markdown_text(view.content.measures[measure_id].title)
 
 
 def measure_page(view: View, measure_id: str) -> str:

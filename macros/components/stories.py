@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from macros import wording
-from macros.components.view import Place, View, own_title, together
+from macros.components.view import Place, View, markdown_text, together
 from macros.content import Content
 from macros.language import _
 from macros.model import Story, Weakness
@@ -14,7 +14,7 @@ STORIES_A_PAGE = 60
 
 def story_title(view: View, story_id: str) -> str:
     """The title, for the page's heading."""
-    return own_title(view.content.stories[story_id].title)
+    return markdown_text(view.content.stories[story_id].title)
 
 
 def story(view: View, story_id: str) -> str:

@@ -121,11 +121,6 @@ def heading(level: int, text: str, anchor: str = "") -> str:
     return f"{'#' * level} {markdown_text(text)}" + (f" {{: #{anchor} }}" if anchor else "")
 
 
-def own_title(text: str) -> str:
-    """A page's own heading: its id is not made of its text, which could be another id's."""
-    return f"{markdown_text(text)} {{: #page-title }}"
-
-
 def together(*parts: str) -> str:
     """Parts of a page one after the other, each a block of its own to Markdown."""
     return "\n\n" + "\n\n".join(part for part in parts if part) + "\n\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from macros import claims
 from macros.components.figures import measures_of
-from macros.components.view import Place, View, own_title, together
+from macros.components.view import Place, View, markdown_text, together
 from macros.language import _
 from macros.model import Impact, Measure, Row, Weakness
 from macros.reading import Result
@@ -30,7 +30,7 @@ def _count_results(view: View, measures: Iterable[Measure]) -> tuple[list[tuple[
 
 def weakness_title(view: View, weakness_id: str) -> str:
     """The title, for the page's heading."""
-    return own_title(view.content.weaknesses[weakness_id].title)
+    return markdown_text(view.content.weaknesses[weakness_id].title)
 
 
 def weakness(view: View, weakness_id: str) -> str:
