@@ -29,6 +29,7 @@ _DOCUMENT = re.compile(r'data-document="([^"]+)"')
 # The id of a page's own heading is made of its text, and could be an id of the theme: “search”.
 _TITLE_ID = re.compile(r'(?<=<h1) id="[^"]*"')
 # Parts of the theme that no page of ours loads.
+_STYLES = re.compile(r"assets/stylesheets/main\..*\.css$")
 _NOT_USED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$|images/favicon\.png)")
 
 
@@ -97,6 +98,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         "language": language,
         "area": _content(config).area,
         "plotly_size": plotly_size(),
+        "theme_styles": next(file.url for file in files if _STYLES.match(file.src_uri)),
         "policy": content_security_policy(),
         "in_script": _in_script,
     }
