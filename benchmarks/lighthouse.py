@@ -44,12 +44,16 @@ class Audit:
 
 @dataclass
 class Result:
-    """What Lighthouse says of one page: medians of its runs, and what is below 100 in any."""
+    """What Lighthouse says of one page: medians of its runs, and what is below 100 in any.
+
+    `power` is its own measure of the machine: under 1000, something else kept it busy.
+    """
 
     scores: dict[str, float]
     times: dict[str, float]
     longest_task: float
     longest_script: float
+    power: float
     below: list[Audit]
 
 
@@ -88,6 +92,7 @@ def run(address: str, chromium: str, flags: Sequence[str], runs: int) -> Result:
         },
         median(_longest_task(report, "") for report in reports),
         median(_longest_task(report, ".js") for report in reports),
+        median(report["environment"]["benchmarkIndex"] for report in reports),
         list(below.values()),
     )
 

@@ -57,6 +57,7 @@ FIGURES_PERCENT = 15
 LONG_TASK = 50
 # A visit is over when nothing was asked or sent for so long.
 QUIET_MS = 1500
+BUSY = 1000
 _PHONE: ViewportSize = {"width": 412, "height": 823}
 _FIGURE = re.compile(r'<figure class="figure".*?</figure>', re.DOTALL)
 _FOR_FIGURES = re.compile(r'<template id="chart-words">.*?</template>', re.DOTALL)
@@ -204,13 +205,16 @@ def _print_lighthouse(pages: list[Page]) -> None:
             f"{found.times['TBT']:.0f} ms",
             f"{found.longest_task:.0f} ms",
             f"{found.longest_script:.0f} ms",
+            f"{found.power:.0f}",
         )
         for page in pages
         if (found := page.speed)
     ]
-    tasks = ("longest task over 50 ms", "longest of a script file")
+    tasks = ("longest task over 50 ms", "longest of a script file", "machine")
     heads = ("page", *lighthouse.CATEGORIES.values(), "FCP", "LCP", "CLS", "TBT", *tasks)
     table("Lighthouse, mobile", heads, rows)
+    if any(page.speed.power < BUSY for page in pages if page.speed):
+        click.echo(f"\nWhere the machine is under {BUSY}, it was busy: do not trust the times.")
     below = [(audit, page) for page in pages if page.speed for audit in page.speed.below]
     rows = []
     for name in dict.fromkeys(audit.name for audit, _page in below):

@@ -70,6 +70,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_args: object) -> None:
+        """Say nothing: a browser that is closed leaves its connections open."""
+
+
 def _keep(path: Path) -> str:
     if _HASHED.search(path.name):
         return "public, max-age=31536000, immutable"
@@ -92,7 +97,7 @@ def _headers(site: Path) -> list[tuple[str, str]]:
 def serving(site: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine while the block runs; gives the address."""
     handler = partial(_Handler, site=site.resolve(), always=_headers(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

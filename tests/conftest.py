@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from example import Project
 
+from example import Project
 from macros.check import check
 
 ROOT = Path(__file__).parents[1]

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from example import AREA, ROOT, said
 
+from example import AREA, ROOT, said
 from macros.check import check
 from macros.components.accessibility import accessibility_statement, accessibility_title
 from macros.components.view import View

@@ -5,12 +5,12 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from made_up import bound, counted, estimate, measure, part, seen, series, suppressed, without
 from plotly.offline import get_plotlyjs_version
 
 from macros import charts, wording
 from macros.language import period
 from macros.model import Status, Unit
+from made_up import bound, counted, estimate, measure, part, seen, series, suppressed, without
 
 ROOT = Path(__file__).parents[1]
 MEASURES = sorted(path.stem for path in (ROOT / "data/measures").glob("*.yml"))

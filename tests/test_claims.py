@@ -1,12 +1,12 @@
 """A claim beside its figures: how far they bear it out."""
 
 import pytest
-from made_up import counted, measure, seen, series, without
 
 from macros.claims import Agreement, agreement, shown
 from macros.content import Content
 from macros.model import Better, Impact, SourceRef, Status
 from macros.reading import Result
+from made_up import counted, measure, seen, series, without
 
 BETTER = [seen("2019", 40), seen("2020", 60)]
 WORSE = [seen("2019", 60), seen("2020", 40)]

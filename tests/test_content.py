@@ -2,8 +2,8 @@ import os
 from pathlib import Path
 
 import pytest
-from example import AREA, GLOSSARY, MEASURE, QUOTE, SOURCES, STORY, TIMELINE, WEAKNESS, said
 
+from example import AREA, GLOSSARY, MEASURE, QUOTE, SOURCES, STORY, TIMELINE, WEAKNESS, said
 from macros.check import check, checked
 from macros.content import load
 

@@ -1,6 +1,6 @@
 import pytest
-from example import AREA, GLOSSARY, MEASURE, QUOTE, SERIES, STORY, TIMELINE, WEAKNESS, said
 
+from example import AREA, GLOSSARY, MEASURE, QUOTE, SERIES, STORY, TIMELINE, WEAKNESS, said
 from macros.explain import nearest
 
 TEXT = "text: The bus is on time at last."

@@ -6,15 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
-from example import MEASURE, SERIES
 from frictionless import Package
-from made_up import counted, seen, series, suppressed
 
+from example import MEASURE, SERIES
 from macros import opendata, wording
 from macros.build import build_into
 from macros.check import check
 from macros.period import last_day
 from macros.reading import readings
+from made_up import counted, seen, series, suppressed
 from tests.site.pages import figure_rows
 
 MEASURES = sorted(p.stem for p in (Path(__file__).parents[1] / "data/measures").glob("*.yml"))

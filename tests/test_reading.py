@@ -3,6 +3,9 @@
 import random
 
 import pytest
+
+from macros.model import Better, Status
+from macros.reading import Result, read, readings
 from made_up import (
     INSPECTION,
     bound,
@@ -15,9 +18,6 @@ from made_up import (
     suppressed,
     without,
 )
-
-from macros.model import Better, Status
-from macros.reading import Result, read, readings
 
 YEAR_1, YEAR_2, YEAR_3, YEAR_4 = (f"{y}-04/{y + 1}-03" for y in (2018, 2019, 2020, 2021))
 SO_FAR = "2021-04/2021-12"

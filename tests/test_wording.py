@@ -1,6 +1,9 @@
 """How a figure is printed, in a table, in a sentence and beside a bar."""
 
 import pytest
+
+from macros import wording
+from macros.model import Status
 from made_up import (
     bound,
     counted,
@@ -13,9 +16,6 @@ from made_up import (
     suppressed,
     without,
 )
-
-from macros import wording
-from macros.model import Status
 
 NOT_SHOWN = "Not shown, to keep a small number private"
 

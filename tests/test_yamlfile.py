@@ -3,8 +3,8 @@ import time
 from pathlib import Path
 
 import pytest
-from example import AREA, MEASURE, QUOTE, SOURCES, WEAKNESS, said
 
+from example import AREA, MEASURE, QUOTE, SOURCES, WEAKNESS, said
 from macros.yamlfile import LARGEST, read
 
 NO_FIELD_HERE = (

@@ -1,4 +1,5 @@
 import pytest
+
 from example import MEASURE, SERIES, said
 
 OTHER = "data/measures/buses-on-time-elsewhere.yml"

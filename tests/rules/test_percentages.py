@@ -1,4 +1,5 @@
 import pytest
+
 from example import MEASURE, SERIES, said
 
 PAIR = "“count” and “base” come together: 26 of 36"

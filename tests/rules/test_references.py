@@ -1,4 +1,5 @@
 import pytest
+
 from example import MEASURE, QUOTE, SOURCES, STORY, TIMELINE, WEAKNESS, said
 
 SOURCE = "source: {document: example-report, section: 2a}"

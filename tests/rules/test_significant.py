@@ -1,4 +1,5 @@
 import pytest
+
 from example import QUOTE, SOURCES, STORY, WEAKNESS, said
 
 INSTEAD = "say how much instead; if somebody else said it, put their words between “ and ”"

@@ -1,4 +1,5 @@
 import pytest
+
 from example import MEASURE, STORY, WEAKNESS, said
 
 THEN = "Many buses were late."

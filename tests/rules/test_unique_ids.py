@@ -1,4 +1,5 @@
 import pytest
+
 from example import SERIES, WEAKNESS, said
 
 OWN_ID = "give each one an id of its own"

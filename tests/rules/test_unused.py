@@ -1,4 +1,5 @@
 import pytest
+
 from example import MEASURE, QUOTE, STORY, WEAKNESS, said
 
 
