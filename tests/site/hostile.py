@@ -1,0 +1,218 @@
+"""A project in which every text field of every kind of file does its best to be more than text.
+
+The fields are found in the models themselves, so a new one is filled on the day it is made.
+"""
+
+import json
+import shutil
+from collections import defaultdict
+from contextlib import contextmanager
+from datetime import date
+from enum import Enum
+from itertools import count, cycle
+from pathlib import Path
+from types import NoneType
+from typing import Annotated, get_args, get_origin, get_type_hints
+
+import yaml
+from pydantic import BaseModel, RootModel, StringConstraints
+
+from macros.content import FOLDERS, Glossary, Timeline
+from macros.model import AccessibilityStatement, Area, Link, Observation, Series, Slug, Sources
+from macros.period import PeriodField
+from tests.site.conftest import ROOT
+
+_GROUPS = yaml.safe_load((Path(__file__).parent / "hostile_text.yml").read_text("utf-8"))
+_LONG_WORD = "aWordOfThreeHundredLetters"
+TEXTS = [
+    text.replace(_LONG_WORD, (_LONG_WORD * 12)[:300])
+    for group in _GROUPS
+    for text in group.get("texts", [])
+]
+REFUSED, ALLOWED = _GROUPS[-1]["refused"], _GROUPS[-1]["allowed"]
+MANY = len(TEXTS)
+
+# The files that there is one of each; what is in folders is in FOLDERS.
+SINGLE = {
+    "accessibility": AccessibilityStatement,
+    "area": Area,
+    "glossary": Glossary,
+    "sources": Sources,
+    "timeline": Timeline,
+}
+
+# Where a reader meets the text of a model, or of one field, and of all that is inside it.
+PLACES = {
+    "AccessibilityStatement": "accessibility/",
+    "Area": "about/",
+    "Event": "report/",
+    "Measure": "figures/measure-{n}/",
+    "Quote": "voices/",
+    "Reference": "sources/",
+    "Source": "sources/",
+    "Source.signed_by": "report/",
+    "Story": "stories/story-{n}/",
+    "Term": "glossary/",
+    "Theme": "figures/",
+    "Weakness": "weaknesses/weakness-{n}/",
+    "Area.description": None,  # for search engines
+    "Observation.already_public": None,  # for editors
+}
+
+
+def on_one_line(text):
+    return " ".join(text.split())[:300]
+
+
+def section(n):
+    """The number of the section of document n, which is text too."""
+    return on_one_line(TEXTS[n])
+
+
+def write_project(root):
+    """Write hostile data/ below root, with the pages and the looks of this repository."""
+    for name in ("macros", "overrides"):
+        (root / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "docs", root / "docs")
+    for page in root.glob("docs/[sw]*/*.md"):  # stories and weaknesses get pages of their own
+        if page.name != "index.md":
+            page.unlink()
+    signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
+    (root / "docs/report.md").write_text(f"# The report\n\n{{{{ timeline() }}}}\n\n{signed}")
+    for name, value in Author().files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(json.dumps(value, ensure_ascii=False), "utf-8")  # is YAML, too
+
+
+class Author:
+    """Fills data/. Every field takes one text after the other, and each starts with another."""
+
+    def __init__(self):
+        self.files = {}
+        self.used = defaultdict(list)  # by field: the texts that it has been given
+        self.shown = defaultdict(list)  # by page: the texts that it must show
+        self._page = None
+        self._starts = {}
+        ids, years = count(1), cycle(("2019", "2020"))
+        # What the n-th item refers to, and what the rules ask for.
+        self._given = {
+            "id": lambda _n: f"row-{next(ids)}",
+            "document": lambda n: f"document-{n}",
+            "section": lambda n: self._show(section(n)),
+            "themes": lambda n: [f"theme-{n}"],
+            "measures": lambda n: [f"measure-{n}"],
+            "quotes": lambda n: [f"quote-{n}"],
+            "stories": lambda n: [f"story-{n}"],
+            "comparators": lambda n: [f"measure-{(n + 2) % MANY}"],  # of the same unit
+            "unit": lambda n: ("percent", "count")[n % 2],
+            "Weakness.number": lambda n: n + 1,
+            "Observation.period": lambda _n: next(years),
+            "Observation.value": lambda _n: 40,
+            "Observation.status": lambda _n: "final",
+            "Area.language": lambda _n: "en-GB",
+        }
+        for folder, model in FOLDERS.items():
+            for n in range(MANY):
+                name = f"data/{folder}/{model.__name__.lower()}-{n}.yml"
+                self.files[name] = self._item(model, n)
+        for name, model in SINGLE.items():
+            self.files[f"data/{name}.yml"] = self._item(model, 0, only=True)
+
+    def _item(self, model, n, *, only=False):
+        """All the fields of a model. `only` is for what a site has only one of."""
+        if issubclass(model, RootModel):
+            return self._value(model.__name__, model.model_fields["root"].annotation, n, only)
+        hints = get_type_hints(model, include_extras=True)
+        filled = {}
+        with self._shown_on(model.__name__, n):
+            for name, field in model.model_fields.items():
+                kind = f"{model.__name__}.{name}"
+                with self._shown_on(kind, n):
+                    value = None if field.exclude else self._value(kind, hints[name], n, only)
+                if value is not None:
+                    filled[name] = value
+        return filled
+
+    @contextmanager
+    def _shown_on(self, kind, n):
+        before = self._page
+        if kind in PLACES:
+            self._page = PLACES[kind] and PLACES[kind].format(n=n)
+        if kind == "Measure.counting" and _has_lines(n):
+            self._page = None  # each of its lines counts something of its own
+        yield
+        self._page = before
+
+    def _value(self, kind, hint, n, only):
+        """A value for a field of this type; None for numbers, switches and the like."""
+        name = kind.rpartition(".")[2]
+        if kind in self._given or (name in self._given and get_origin(hint) is not dict):
+            return self._given.get(kind, self._given.get(name))(n)
+        if kind == ("Measure.observations" if _has_lines(n) else "Measure.series"):
+            return None  # a measure has one of the two
+        if hint == Slug:
+            raise NotImplementedError(f"say in _given what {kind} refers to")
+        if hint == Link:
+            return ALLOWED[n % len(ALLOWED)]
+        if hint == PeriodField:
+            return "2020"
+        if hint is date:
+            return "2020-12-31"
+        if _is_text(hint):
+            return self._text(kind, hint, only)
+        if _is_a(hint, BaseModel):
+            return self._item(hint, n, only=only)
+        if _is_a(hint, Enum):
+            return list(hint)[n % len(hint)].value
+        return self._several(kind, hint, n, only)
+
+    def _several(self, kind, hint, n, only):
+        """A list, a mapping, or what may be left out."""
+        origin, inner = get_origin(hint), get_args(hint)
+        if NoneType in inner:
+            return self._value(kind, inner[0], n, only)
+        if origin is list:
+            which = (n, n) if _is_text(inner[0]) or inner[0] in {Observation, Series} else (n,)
+            which = range(MANY) if only and _is_a(inner[0], BaseModel) else which
+            return [self._value(kind, inner[0], each, False) for each in which]
+        if origin is dict and inner[0] == Slug:
+            name = kind.rpartition(".")[2].lower().removesuffix("s")
+            return {f"{name}-{each}": self._item(inner[1], each) for each in range(MANY)}
+        if origin is dict:
+            return {self._show(section(n)): self._text(kind, inner[1], False)}
+        return None
+
+    def _text(self, kind, hint, only):
+        """The next text; for what there is only one of, as many as there is room for."""
+        used = self.used[f"{kind} (only one)" if only else kind]
+        start = self._starts.setdefault(kind, 11 * len(self._starts))
+        rules = [rule for rule in get_args(hint) if isinstance(rule, StringConstraints)]
+        one_line = bool(rules and rules[0].pattern)
+        longest = rules[0].max_length if rules else 300
+        texts = []
+        for _each in range(MANY if only else 1):
+            text = TEXTS[(start + len(used)) % MANY]
+            text = on_one_line(text) if one_line else text
+            if texts and len(" · ".join([*texts, text])) > longest:
+                break
+            texts.append(text)
+            used.append(text)
+        return self._show(" · ".join(texts))
+
+    def _show(self, text):
+        if self._page:
+            self.shown[self._page].append(text)
+        return text
+
+
+def _has_lines(n):
+    return n % 4 < 2
+
+
+def _is_text(hint):
+    return hint is str or (get_origin(hint) is Annotated and get_args(hint)[0] is str)
+
+
+def _is_a(hint, kind):
+    return isinstance(hint, type) and issubclass(hint, kind)

@@ -1,0 +1,134 @@
+"""Every page by axe-core, with every rule on, as each kind of reader meets it."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import PAGES
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+RUN = """async () => {
+  const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
+  const { violations } = await axe.run(document, { rules, resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`));
+}"""
+# The policy of the pages keeps out scripts that are not ours: axe-core needs it lifted.
+READERS = {
+    "wide and light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "wide and dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "narrow and light": {"viewport": {"width": 320, "height": 700}, "color_scheme": "light"},
+    "narrow and dark": {"viewport": {"width": 320, "height": 700}, "color_scheme": "dark"},
+    "without JavaScript": {"viewport": {"width": 320, "height": 700}, "color_scheme": "light"},
+}
+GROUPS = 4
+
+
+def faults(page):
+    page.evaluate(AXE)
+    return page.evaluate(RUN)
+
+
+@pytest.fixture(params=READERS, scope="module")
+def reader(request, browser):
+    context = browser.new_context(**READERS[request.param], bypass_csp=True)
+    if request.param == "without JavaScript":
+        context.route("**/*.js", lambda route: route.abort())
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_no_page_has_a_fault_that_axe_finds_and_none_scrolls_sideways(
+    reader, address, addresses, group
+):
+    found = {}
+    for name in addresses[group::GROUPS]:
+        reader.goto(address + name)
+        if faulty := faults(reader):
+            found[name] = faulty
+        width = reader.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert width <= 0, f"{name} is {width} pixels wider than the screen"
+    assert found == {}
+
+
+OPENED = {
+    "the menu": ("", 320, [".menu-button"], ".menu ul"),
+    "the search with results": ("", 1280, [".search-button"], "#search input"),
+    "the search on a narrow screen": ("", 320, [".search-button"], "#search input"),
+    "the dark page": (PAGES["weakness"], 1280, [".theme-button"], "html[data-theme=dark]"),
+    "a chart": (PAGES["figure"], 1280, [".explore__button"], ".explorer svg.main-svg"),
+    "a chart on a narrow screen": (
+        PAGES["figure"],
+        320,
+        [".explore__button"],
+        ".explorer svg.main-svg",
+    ),
+    "a comparison": (
+        "figures/?compare=health-advice-within-6-weeks&compare=social-care-advice-within-6-weeks",
+        1280,
+        [".compare__button"],
+        ".explorer svg.main-svg",
+    ),
+}
+
+
+@pytest.mark.parametrize("opened", OPENED)
+def test_what_can_be_opened_has_no_fault_either(browser, address, opened):
+    name, width, presses, shown = OPENED[opened]
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address + name)
+    for press in presses:
+        page.click(press)
+    page.wait_for_selector(shown)
+    if "search" in opened:
+        page.fill("#search input", "short breaks")
+        page.wait_for_selector(".search__results li")
+    assert faults(page) == []
+    context.close()
+
+
+def test_a_reader_can_widen_the_text_spacing_and_lose_nothing(page, address):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(address + PAGES["weakness"])
+    page.evaluate(
+        """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+        + ' word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+        document.adoptedStyleSheets = [sheet]; }"""
+    )
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('main *')].filter((e) =>
+        e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'hidden'
+        && !e.closest('.visually-hidden')).map((e) => e.outerHTML.slice(0, 100))"""
+    )
+    assert cut == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
+def test_every_target_is_at_least_24_pixels_and_the_main_controls_44(page, address, name):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(address + name)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('header button, header .brand, .tools button')]
+        .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44)
+        .map((e) => e.outerHTML.slice(0, 100))"""
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
+def test_one_main_heading_no_skipped_level_and_the_page_has_its_landmarks(page, address, name):
+    page.goto(address + name)
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) => +h.tagName[1])"
+    )
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    for landmark in ("header", "main", "footer", "nav[aria-label]"):
+        assert page.locator(landmark).count() >= 1
+    assert page.get_attribute("html", "lang") == "en-GB"

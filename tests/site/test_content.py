@@ -1,0 +1,241 @@
+"""What data/ says is on the pages, all of it, and nothing else is."""
+
+import re
+
+import pytest
+from babel.messages.extract import extract_from_dir
+
+from macros import wording
+from macros.language import period
+from macros.model import SourceStatus
+from tests.site.conftest import ROOT
+from tests.site.pages import folded, lines, tables, words
+
+
+def test_every_observation_stands_in_a_table_of_each_page_that_shows_its_measure(site, content):
+    shown = 0
+    for path in site.rglob("*.html"):
+        for measure_id, table in tables(path):
+            text = folded(re.sub(r"<[^>]+>", " ", table))
+            measure = content.measures[measure_id]
+            for _path, series in measure.lines():
+                for seen in series.observations:
+                    figure = wording.figure(measure, series, seen)
+                    assert f"{period(seen.period)} {figure}" in text, (path, measure_id, figure)
+                    shown += 1
+    assert shown >= 2 * 95
+
+
+def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, content):
+    for measure_id in content.measures:
+        assert (site / f"figures/{measure_id}/index.html").is_file()
+    for weakness in content.weaknesses.values():
+        page = (site / f"weaknesses/{weakness.id}/index.html").read_text()
+        for row in [*weakness.summary, *weakness.actions, *weakness.impacts]:
+            for measure_id in row.measures:
+                assert f'id="figure-{measure_id}"' in page
+    for story in content.stories.values():
+        page = (site / f"stories/{story.id}/index.html").read_text()
+        for measure_id in story.measures:
+            assert f'id="figure-{measure_id}"' in page
+
+
+def test_every_quote_is_word_for_word_among_the_voices_and_where_it_is_cited(site, content):
+    voices = words(site / "voices/index.html")
+    for quote in content.quotes.values():
+        assert folded(quote.text) in voices.replace("” “", ""), quote.id
+    for weakness in content.weaknesses.values():
+        page = words(site / f"weaknesses/{weakness.id}/index.html")
+        for row in [*weakness.summary, *weakness.actions, *weakness.impacts]:
+            for quote_id in row.quotes:
+                assert folded(content.quotes[quote_id].text) in page, quote_id
+
+
+def test_every_row_of_a_weakness_is_on_its_page_with_every_text(site, content):
+    for weakness in content.weaknesses.values():
+        page = words(site / f"weaknesses/{weakness.id}/index.html")
+        for part in ("summary", "actions", "impacts"):
+            for row in getattr(weakness, part):
+                for text in _texts(row):
+                    assert folded(text) in page, (weakness.id, row.id, text)
+
+
+def test_every_story_is_on_its_page_and_in_the_index(site, content):
+    index = words(site / "stories/index.html")
+    for story in content.stories.values():
+        assert folded(story.title) in index
+        page = words(site / f"stories/{story.id}/index.html")
+        for text in _texts(story):
+            assert folded(text) in page, (story.id, text)
+        if not story.you_said:
+            assert "The report does not say what was asked for." in page
+        if not story.what_changed:
+            assert "The report does not say what changed." in page
+
+
+def _texts(item):
+    skip = {"id", "file", "measures", "quotes", "stories", "themes"}
+    for field, value in item:
+        if field in skip:
+            continue
+        if isinstance(value, list):
+            yield from (text for text in value if isinstance(text, str))
+        elif type(value) is str:
+            yield value
+
+
+def test_the_sources_page_lists_every_reference_and_says_which_links_are_lost(site, content):
+    page = words(site / "sources/index.html")
+    for reference in content.references.values():
+        assert folded(reference.title) in page
+    lost = [item for item in content.references.values() if item.lost_link]
+    assert page.count("not available") >= len(lost) == 6
+
+
+def test_every_term_is_in_the_glossary_and_explained_on_the_pages_that_use_it(site, content):
+    page = words(site / "glossary/index.html")
+    for term in content.glossary.values():
+        assert folded(term.meaning) in page
+        assert all(also in page for also in term.also)
+    plans = (site / "weaknesses/plans/index.html").read_text()
+    assert plans.count('class="term" href="../../glossary/#ehc-plan"') == 1
+    assert folded(content.glossary["ehc-plan"].meaning) in words(
+        site / "weaknesses/plans/index.html"
+    )
+
+
+def test_each_page_that_uses_the_draft_report_says_that_it_is_a_draft(site, content):
+    drafts = [d.title for d in content.documents.values() if d.status is SourceStatus.DRAFT]
+    for name in (
+        "",
+        "weaknesses/plans/",
+        "stories/short-breaks/",
+        "voices/",
+        "report/",
+        "figures/",
+    ):
+        page = words(site / f"{name}index.html")
+        assert f"From a draft report. {drafts[0]} is marked as a draft." in page, name
+
+
+def test_the_voices_page_says_that_no_family_is_quoted_as_critical(site):
+    assert "prints no critical words from a family" in words(site / "voices/index.html")
+
+
+def test_a_page_says_nothing_that_is_not_in_data_docs_or_the_messages(site, content):
+    said = _all_that_may_be_said(content)
+    patterns = _messages()
+    stray = [
+        (path.relative_to(site).as_posix(), line)
+        for path in site.rglob("*.html")
+        for line in lines(path)
+        if not _explained(line, said, patterns)
+    ]
+    assert not stray, "\n".join(map(str, stray))
+
+
+def _explained(line, said, patterns):
+    """Whether a line is made of what may be said: whole texts, messages, names and figures."""
+    long, short = said
+    whole, with_gaps = patterns
+    if line in long or re.sub(r"^\d\w? ", "", line) in long:
+        return True
+    rest = line
+    for text in (text for text in long if len(text) >= 40):
+        rest = rest.replace(text, " ")
+    for pattern in whole:
+        rest = pattern.sub(" ", rest)
+    for text in long:
+        rest = rest.replace(text, " ")
+    for pattern in with_gaps:
+        rest = pattern.sub(" ", rest)
+    for text in short:
+        if text in rest:
+            rest = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", " ", rest)
+    return re.sub(r"[\W\d_]+", "", rest) == ""
+
+
+def _all_that_may_be_said(content):
+    texts = set()
+
+    def collect(value):
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                texts.add(str(key))
+                collect(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                collect(inner)
+        elif isinstance(value, str):
+            texts.update(folded(part) for part in value.split("\n"))
+            texts.add(folded(value))
+
+    for document in content.files.values():
+        collect(document.value)
+    for measure in content.measures.values():
+        for _path, series in measure.lines():
+            texts.update(period(seen.period) for seen in series.observations)
+    periods = [e.date for e in content.timeline]
+    periods += [w for s in content.stories.values() for w in (s.asked, s.done) if w]
+    periods += [d.published for d in content.documents.values()]
+    texts.update(period(when) for when in periods)
+    for text in content.pages.values():
+        plain = re.sub(r"^---.*?^---", "", text, flags=re.S | re.M)
+        plain = re.sub(r"\{\{ area\.name \}\}", content.area.name, plain)
+        plain = re.sub(r"\{\{ area\.short_name \}\}", content.area.short_name, plain)
+        plain = re.sub(r"\{\{.*?\}\}|\{\s*[:.].*?\}|<[^>]+>", "", plain)
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", plain)
+        plain = re.sub(r"^(?:- |\d+\. |#+ )", "\n\n", plain, flags=re.M).replace("*", "")
+        texts.update(folded(part) for part in re.split(r"\n\s*\n", plain))
+    ordered = sorted((text for text in texts if text), key=len, reverse=True)
+    return [t for t in ordered if len(t) >= 12], [t for t in ordered if len(t) < 12]
+
+
+def _messages():
+    """The words of the code and the templates, their placeholders standing for a figure."""
+    methods = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+    keywords = {"_": None, "_n": (1, 2)}
+    found = set()
+    for folder in ("macros", "overrides"):
+        for _file, _line, message, _comments, _context in extract_from_dir(
+            ROOT / folder, methods, keywords=keywords
+        ):
+            found.update([message] if isinstance(message, str) else message)
+    by_words = sorted(found, key=lambda text: len(re.sub(r"\{\w+\}", "", text)), reverse=True)
+    worded = [message for message in by_words if re.search(r"[A-Za-z]{2}", message)]
+    whole = [re.compile(rf"(?<!\w){re.escape(m)}(?!\w)") for m in worded if "{" not in m]
+    return whole, [_with_gaps(message) for message in worded if "{" in message]
+
+
+def _with_gaps(message):
+    gap = r"[\w\s(),./%’“”-]{0,80}?"
+    pattern = re.sub(r"\\\{\w+\\\}", lambda _found: gap, re.escape(message))
+    return re.compile(r"\b" * message[:1].isalpha() + pattern)
+
+
+@pytest.mark.parametrize(
+    ("page", "figures"),
+    [
+        ("weaknesses/plans/", ["20"]),
+        ("weaknesses/annual-reviews/", ["31", "5"]),
+        (
+            "weaknesses/health-leadership/",
+            ["0.5", "0.1", "0.2", "£250,000", "£450,00", "£580,000", "£95,000", "17.5", "25.5"],
+        ),
+        ("weaknesses/health-leadership/", ["1,123", "1,539", "37%", "67", "106"]),
+        (
+            "weaknesses/working-with-parents/",
+            ["4,000", "65,000", "8 of 21", "38%", "35%", "0.5", "800", "4,181", "10,793"],
+        ),
+        (
+            "weaknesses/working-with-parents/",
+            ["1,473", "2,234", "166", "310", "550", "243", "262", "149", "£200"],
+        ),
+        ("stories/send-register/", ["800", "4,181", "10,793", "1,473", "2,234"]),
+        ("stories/activity-fund/", ["243", "262", "149", "£200"]),
+    ],
+)
+def test_the_figures_of_the_prose_stand_on_their_pages(site, page, figures):
+    text = words(site / f"{page}index.html")
+    for figure in figures:
+        assert re.search(rf"(?<![\d,.]){re.escape(figure)}(?![\d])", text), figure

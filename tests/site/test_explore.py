@@ -1,0 +1,308 @@
+"""The interactive charts: asked for, drawn, closed again, compared; and the site without them."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from macros import wording
+from macros.model import Unit
+from macros.reading import readings
+
+FIGURE = "figures/{}/"
+DRAWN = ["annual-review-duties", "parent-feedback", "social-care-advice-number"]
+FAILED = "The chart could not be loaded. All of its figures are in the table."
+# The bars that can be seen: a gap has a path of no length.
+BARS = """chart => [...chart.querySelectorAll(".bars .point path")]
+    .filter(path => path.getBBox().width > 0).length"""
+
+
+@pytest.fixture
+def asked_for(page):
+    """Every address that the browser asks for, from now on."""
+    addresses = []
+    page.context.on("request", lambda request: addresses.append(request.url))
+    return addresses
+
+
+def explore(page):
+    """Ask for the first chart of the page, and wait until it is drawn."""
+    button = page.get_by_role("button", name="Explore this chart").first
+    button.click()
+    page.locator(".explorer .bars").first.wait_for()
+    return button, page.locator(".explorer")
+
+
+def lines(measure):
+    return [line for _path, line in measure.lines() if measure.unit_of(line) is measure.unit]
+
+
+# --- one chart --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["", "weaknesses/plans/", "figures/", FIGURE.format(DRAWN[0])])
+def test_nothing_of_plotly_is_loaded_before_it_is_asked_for(page, address, asked_for, path):
+    page.goto(address + path, wait_until="networkidle")
+    assert not [asked for asked in asked_for if re.search(r"plotly|charts\.js|chart\.json", asked)]
+    assert {urlsplit(asked).netloc for asked in asked_for} == {urlsplit(address).netloc}
+
+
+def test_the_chart_comes_from_this_site_and_its_size_is_said_beforehand(page, address, asked_for):
+    page.goto(address + FIGURE.format(DRAWN[0]), wait_until="networkidle")
+    expect(page.locator(".explore")).to_contain_text(re.compile(r"loads 0\.\d MB, once"))
+    before = len(asked_for)
+    explore(page)
+    assert {urlsplit(asked).netloc for asked in asked_for} == {urlsplit(address).netloc}
+    names = [asked.rsplit("/", 1)[-1] for asked in asked_for[before:]]
+    assert sorted(n for n in names if n.endswith(("js", "json"))) == [
+        f"{DRAWN[0]}.chart.json",
+        "charts.js",
+        "plotly-basic.min.js",
+    ]
+
+
+@pytest.mark.parametrize("measure_id", DRAWN)
+def test_the_chart_draws_a_bar_for_each_value_and_words_for_each_observation(
+    page, address, content, measure_id
+):
+    measure = content.measures[measure_id]
+    page.goto(address + FIGURE.format(measure_id))
+    _button, panel = explore(page)
+    expect(panel.locator(".explorer__title")).to_have_text(measure.title)
+    seen = [(line, one) for line in lines(measure) for one in line.observations]
+    chart = panel.locator(".explorer__chart")
+    assert chart.evaluate(BARS) == sum(one.value is not None for _line, one in seen)
+    printed = chart.locator(".bars .point text")
+    expect(printed).to_have_count(len(seen))
+    for text, (line, one) in zip(printed.all(), seen, strict=True):
+        expect(text).to_be_visible()
+        expect(text).to_contain_text(wording.figure(measure, line, one))
+    named = chart.get_attribute("aria-label")
+    assert all(wording.figure(measure, line, one) in named for line, one in seen)
+
+
+@pytest.mark.parametrize("way", ["Escape", "Close the chart", "Explore this chart"])
+def test_the_chart_takes_the_focus_and_gives_it_back(page, address, way):
+    page.goto(address + FIGURE.format(DRAWN[0]))
+    button, panel = explore(page)
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(panel.locator(".explorer__title")).to_be_focused()
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.get_by_role("button", name=way).press("Enter")
+    expect(panel).to_have_count(0)
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    explore(page)
+
+
+@pytest.mark.parametrize("lost", ["**/plotly-basic.min.js", "**/*.chart.json"])
+def test_a_chart_that_cannot_be_loaded_says_so_and_the_table_is_still_there(page, address, lost):
+    page.route(lost, lambda route: route.abort())
+    page.goto(address + FIGURE.format(DRAWN[0]))
+    page.get_by_role("button", name="Explore this chart").click()
+    expect(page.locator(".explorer").get_by_role("status")).to_have_text(FAILED)
+    expect(page.get_by_role("cell", name="619 of 1,237 (50%)")).to_be_visible()
+    page.unroute(lost)
+    page.keyboard.press("Escape")
+    _button, panel = explore(page)
+    expect(panel.get_by_role("status")).to_be_empty()
+
+
+def test_a_chart_whose_code_cannot_be_loaded_says_so_too(page, address):
+    page.route("**/charts.js", lambda route: route.abort())
+    page.goto(address + FIGURE.format(DRAWN[0]))
+    page.get_by_role("button", name="Explore this chart").click()
+    expect(page.get_by_text(FAILED)).to_be_visible()
+
+
+def test_lines_are_switched_off_and_on_by_keyboard(page, address, content):
+    measure = content.measures[DRAWN[0]]
+    page.goto(address + FIGURE.format(DRAWN[0]))
+    _button, panel = explore(page)
+    switches = panel.locator(".explorer__lines button")
+    assert switches.all_inner_texts() == [line.label for line in lines(measure)]
+    page.keyboard.press("Tab")
+    expect(switches.first).to_be_focused()
+    for pressed, bars in (("false", 4), ("true", 6)):
+        page.keyboard.press("Enter")
+        expect(switches.first).to_have_attribute("aria-pressed", pressed)
+        page.wait_for_function(
+            f"bars => ({BARS})(document.querySelector('.explorer__chart')) === bars", arg=bars
+        )
+
+
+# --- several charts ---------------------------------------------------------------------------
+
+
+def box(page, measure_id):
+    return page.locator(f"#compare-{measure_id}")
+
+
+def of_unit(content, unit):
+    return [item for item in content.measures.values() if item.unit is unit]
+
+
+def test_figures_of_one_unit_are_chosen_and_those_of_another_are_not(page, address, content):
+    page.goto(f"{address}figures/")
+    compare = page.get_by_role("button", name="Compare the chosen figures")
+    shares, counts = of_unit(content, Unit.PERCENT), of_unit(content, Unit.COUNT)
+    for number, item in enumerate(shares[:4], 1):
+        expect(compare).to_be_disabled() if number < 3 else expect(compare).to_be_enabled()
+        box(page, item.id).check()
+        for other in counts:
+            expect(box(page, other.id)).to_be_disabled()
+    for other in shares[4:]:
+        expect(box(page, other.id)).to_be_disabled()
+    for item in shares[:4]:
+        box(page, item.id).uncheck()
+    for item in [*shares, *counts]:
+        expect(box(page, item.id)).to_be_enabled()
+
+
+def test_the_choice_is_kept_in_the_address_and_opens_again(page, address, content):
+    chosen = of_unit(content, Unit.COUNT)[:2]
+    page.goto(f"{address}figures/")
+    for item in chosen:
+        box(page, item.id).check()
+    shared = page.url
+    assert urlsplit(shared).query == "&".join(f"compare={item.id}" for item in chosen)
+    again = page.context.new_page()
+    again.goto(shared)
+    for item in content.measures.values():
+        expect(box(again, item.id)).to_be_checked(checked=item in chosen)
+    again.get_by_role("button", name="Compare the chosen figures").click()
+    chart = again.locator(".explorer__chart")
+    chart.locator(".bars").first.wait_for()
+    seen = [(m, line, one) for m in chosen for line in lines(m) for one in line.observations]
+    assert chart.evaluate(BARS) == sum(one.value is not None for _m, _line, one in seen)
+    tables = again.locator(".explorer__tables")
+    for measure, line, one in seen:
+        figure = wording.figure(measure, line, one)
+        expect(tables.get_by_role("cell", name=figure).first).to_be_visible()
+    for item in chosen:
+        expect(tables.get_by_text(item.title).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        ("compare=activity-fund-families&compare=plans-within-20-weeks", 1),
+        ("compare=nonsense&compare=forum-followers", 1),
+        ("&".join(f"compare={name}" for name in (
+            "annual-health-checks", "parent-feedback", "plans-good-or-better",
+            "plans-within-20-weeks", "sendco-feedback")), 4),
+    ],
+)  # fmt: skip
+def test_an_address_made_by_hand_cannot_choose_what_the_page_would_not(page, address, query, kept):
+    page.goto(f"{address}figures/?{query}")
+    expect(page.locator("input[name=compare]:checked")).to_have_count(kept)
+
+
+# --- the list of figures ----------------------------------------------------------------------
+
+
+def cards(page):
+    return page.locator(".figure-cards > li:visible")
+
+
+def expected(content, field, value):
+    """The titles that a filter leaves."""
+    inspection = content.area.publishing.inspection
+    cited = {
+        name
+        for row in _rows(content, value)
+        for name in [
+            *row.measures,
+            *(measure for story in row.stories for measure in content.stories[story].measures),
+        ]
+    }
+    return [
+        item.title
+        for item in content.measures.values()
+        if (field == "weaknesses" and item.id in cited)
+        or (field == "themes" and value in item.themes)
+        or (field == "results" and value in {r.result for _l, r in readings(item, inspection)})
+    ]
+
+
+def _rows(content, weakness_id):
+    weakness = content.weaknesses.get(weakness_id)
+    return [*weakness.summary, *weakness.actions, *weakness.impacts] if weakness else []
+
+
+@pytest.mark.parametrize(
+    ("label", "field", "value"),
+    [
+        ("Weakness", "weaknesses", "annual-reviews"),
+        ("Weakness", "weaknesses", "working-with-parents"),
+        ("Theme", "themes", "health"),
+        ("What the figures show", "results", "worse"),
+        ("What the figures show", "results", "no_clear_change"),
+    ],
+)
+def test_a_filter_narrows_the_list_and_stays_in_the_address(
+    page, address, content, label, field, value
+):
+    page.goto(f"{address}figures/")
+    expect(cards(page)).to_have_count(len(content.measures))
+    page.get_by_label(label, exact=True).select_option(value)
+    left = expected(content, field, value)
+    assert 0 < len(left) < len(content.measures)
+    titles = cards(page).locator(".card__title")
+    expect(titles).to_have_text(left)
+    count = "1 figure shown" if len(left) == 1 else f"{len(left)} figures shown"
+    expect(page.locator(".filter__count")).to_have_text(count)
+    assert urlsplit(page.url).query == f"{field}={value}"
+    page.reload()
+    expect(titles).to_have_text(left)
+    expect(page.get_by_label(label, exact=True)).to_have_value(value)
+
+
+def test_filters_and_the_choice_to_compare_stand_together_in_the_address(page, address, content):
+    page.goto(f"{address}figures/")
+    box(page, "forum-followers").check()
+    page.get_by_label("Theme", exact=True).select_option("health")
+    page.get_by_label("What the figures show", exact=True).select_option("better")
+    both = set(expected(content, "themes", "health")) & set(expected(content, "results", "better"))
+    expect(cards(page)).to_have_count(len(both))
+    page.reload()
+    expect(cards(page)).to_have_count(len(both))
+    expect(box(page, "forum-followers")).to_be_checked()
+
+
+# --- without JavaScript -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def plain_page(browser):
+    """A browser that runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_javascript_every_figure_is_listed(plain_page, address, content):
+    plain_page.goto(f"{address}figures/")
+    expect(cards(plain_page)).to_have_count(len(content.measures))
+    expect(plain_page.locator(".filter, .compare, .compare-choice").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["weaknesses/plans/", "weaknesses/annual-reviews/"])
+def test_without_javascript_every_figure_shows_its_table_and_its_bars(
+    plain_page, address, content, path
+):
+    plain_page.goto(address + path)
+    figures = plain_page.locator("figure.figure")
+    assert figures.count() > 3
+    for figure in figures.all():
+        measure = content.measures[figure.get_attribute("id").removeprefix("figure-")]
+        seen = [one for _path, line in measure.lines() for one in line.observations]
+        expect(figure.locator("table")).to_be_visible()
+        bars = figure.locator("td svg")
+        expect(bars).to_have_count(sum(one.value is not None for one in seen))
+        sizes = [bar.bounding_box() for bar in bars.all()]
+        assert all(size["width"] > 100 and size["height"] > 4 for size in sizes)
+        expect(figure.locator(".explore button")).to_have_count(0)

@@ -1,0 +1,137 @@
+"""Journeys with a keyboard alone: where the focus is at each step."""
+
+import re
+
+from tests.site.conftest import PAGES
+
+
+def focused(page):
+    return page.evaluate(
+        "document.activeElement.id || document.activeElement.className.split(' ')[0]"
+        " || document.activeElement.tagName"
+    )
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_the_first_tab_skips_to_the_content(page, address):
+    page.goto(address + PAGES["weakness"])
+    press(page, "Tab")
+    assert focused(page) == "md-skip"
+    press(page, "Enter")
+    assert focused(page) == "content"
+    press(page, "Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_menu_opens_and_closes_and_gives_the_focus_back(page, address):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(address)
+    press(page, "Tab", "Tab", "Tab")
+    assert focused(page) == "menu-button"
+    assert not page.is_visible(".menu a")
+    press(page, "Enter")
+    assert page.get_attribute(".menu-button", "aria-expanded") == "true"
+    assert page.is_visible(".menu a")
+    press(page, "Tab")
+    assert page.evaluate("document.activeElement.closest('.menu') !== null")
+    press(page, "Escape")
+    assert focused(page) == "menu-button"
+    assert not page.is_visible(".menu a")
+
+
+def test_the_search_finds_short_breaks_and_opens_what_it_found(page, address):
+    page.goto(address)
+    page.focus(".search-button")
+    press(page, "Enter")
+    page.wait_for_function("document.activeElement.id === 'search-words'")
+    page.keyboard.type("short breaks")
+    page.wait_for_selector(".search__results a")
+    assert re.fullmatch(r"\d+ pages found", page.inner_text(".search__told"))
+    press(page, "Tab")
+    assert page.evaluate("document.activeElement.closest('.search__results') !== null")
+    assert "short breaks" in page.inner_text(".search__results li >> nth=0").lower()
+    press(page, "Escape")
+    assert focused(page) == "search-button"
+    assert not page.is_visible("#search")
+    press(page, "Enter")
+    page.wait_for_function("document.activeElement.id === 'search-words'")
+    press(page, "Tab", "Enter")
+    page.wait_for_selector("h1:has-text('short breaks')")
+
+
+def test_the_stories_are_filtered_and_the_choice_stays_in_the_address(page, address):
+    page.goto(address + "stories/")
+    every = page.locator(".stories > li").count()
+    page.focus("#filter-themes")
+    press(page, "End")
+    shown = page.locator(".stories > li:visible").count()
+    assert 0 < shown < every
+    assert page.inner_text(".filter__count") in {f"{shown} stories shown", "1 story shown"}
+    assert focused(page) == "filter-themes"
+    page.reload()
+    assert page.locator(".stories > li:visible").count() == shown
+
+
+def test_the_theme_button_says_what_it_does_and_the_choice_is_kept(page, address):
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    page.focus(".theme-button")
+    assert page.get_attribute(".theme-button", "aria-pressed") == "false"
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    press(page, "Enter")
+    assert page.get_attribute(".theme-button", "aria-pressed") == "true"
+    assert focused(page) == "theme-button"
+    page.goto(address + PAGES["story"])
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    assert page.get_attribute(".theme-button", "aria-pressed") == "true"
+
+
+def test_a_chart_opens_takes_the_focus_and_gives_it_back(page, address):
+    page.goto(address + PAGES["figure"])
+    page.focus(".explore__button")
+    press(page, "Enter")
+    page.wait_for_selector(".explorer svg.main-svg")
+    page.wait_for_function("document.activeElement.className === 'explorer__title'")
+    press(page, "Escape")
+    assert focused(page) == "explore__button"
+    assert page.locator(".explorer").count() == 0
+
+
+def test_nothing_traps_the_keyboard_and_the_focus_can_always_be_seen(page, address):
+    page.goto(address)
+    stops = page.locator("a[href], button:visible, input:visible, select:visible").count()
+    seen = []
+    for _step in range(stops + 3):
+        press(page, "Tab")
+        seen.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none" or seen[-1].startswith("<body"), seen[-1]
+    assert any(stop.startswith("<body") for stop in seen), "the end of the page is never reached"
+
+
+def test_listening_is_offered_only_where_there_is_a_voice(page, address):
+    page.goto(address)
+    assert not page.is_visible(".listen")
+    page.add_init_script(
+        """
+        const said = [];
+        Object.defineProperty(window, 'speechSynthesis', { value: {
+          speaking: false, pending: false, said,
+          getVoices: () => [{ lang: 'en-GB', name: 'made up' }],
+          speak(one) { said.push(one.text); this.speaking = true; },
+          cancel() { this.speaking = false; }, addEventListener() {} } });
+        window.SpeechSynthesisUtterance = class extends EventTarget {
+          constructor(text) { super(); this.text = text; } };
+        """
+    )
+    page.goto(address + PAGES["story"])
+    page.click(".listen")
+    page.wait_for_function("speechSynthesis.said.length > 3")
+    assert page.evaluate("speechSynthesis.said[0]") == page.inner_text("h1")
+    assert page.inner_text(".listen") == "Stop listening"
+    page.click(".listen")
+    page.wait_for_selector(".listen:has-text('Listen to this page')")

@@ -1,0 +1,47 @@
+"""Private and safe: no other host, no cookie, and a policy that every page keeps."""
+
+import pytest
+
+from macros.policy import content_security_policy, headers
+from tests.site.conftest import PAGES
+
+
+def test_no_page_asks_another_host_sets_a_cookie_or_breaks_its_policy(browser, address, addresses):
+    context = browser.new_context()
+    page = context.new_page()
+    asked, broken = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda told: broken.append(told.text) if told.type == "error" else None)
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    for name in addresses:
+        page.goto(address + name)
+    page.goto(address + PAGES["figure"])
+    page.click(".explore__button")
+    page.wait_for_selector(".explorer svg.main-svg")
+    page.click(".search-button")
+    page.fill("#search input", "speech")
+    page.wait_for_selector(".search__results li")
+    elsewhere = [one for one in asked if not one.startswith((address, "data:", "blob:"))]
+    assert (elsewhere, broken, context.cookies()) == ([], [], [])
+    context.close()
+
+
+def test_every_page_carries_the_policy_and_the_headers_file_too(site):
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        policy = content_security_policy().replace("'", "&#39;")
+        assert f'http-equiv="Content-Security-Policy" content="{policy}"' in text, path
+    assert (site / "_headers").read_text() == headers()
+    for wanted in ("Strict-Transport-Security", "Referrer-Policy", "Permissions-Policy", "nosniff"):
+        assert wanted in headers()
+    loosened = {"'unsafe-inline'", "'unsafe-eval'"}
+    assert not loosened & set(content_security_policy(header=True).replace(";", "").split())
+
+
+@pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
+def test_a_first_visit_loads_no_search_index_and_no_chart(page, address, name):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address + name, wait_until="networkidle")
+    assert not [one for one in asked if "pagefind" in one or "vendor" in one or "charts" in one]
+    assert len(asked) <= 7
