@@ -152,7 +152,7 @@ class Author:
         if kind == ("Measure.observations" if _has_lines(n) else "Measure.series"):
             return None  # a measure has one of the two
         if hint == Slug:
-            raise NotImplementedError(f"say in _given what {kind} refers to")
+            raise TypeError(f"say in _given what {kind} refers to")
         if hint == Link:
             return ALLOWED[n % len(ALLOWED)]
         if hint == PeriodField:
