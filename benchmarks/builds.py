@@ -163,7 +163,7 @@ def _missed(sizes: list[Size]) -> Iterator[str]:
                 )
 
 
-@click.command(help=__doc__)
+@click.command(help=(__doc__ or "").replace("\n\n", "\n\n\b\n"))
 @click.option("--stories", multiple=True, type=int, default=(100, 1000, 5000), show_default=True)
 @click.option("--runs", default=1, show_default=True, help="Print the fastest of so many runs.")
 def main(stories: tuple[int, ...], runs: int) -> None:

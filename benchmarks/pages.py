@@ -263,7 +263,7 @@ def _run_lighthouse(pages: list[Page], chromium: str, flags: list[str], runs: in
     _print_lighthouse(pages)
 
 
-@click.command(help=__doc__)
+@click.command(help=(__doc__ or "").replace("\n\n", "\n\n\b\n"))
 @click.option("--runs", default=1, show_default=True, help="Lighthouse runs of each page.")
 @click.option("--no-lighthouse", is_flag=True, help="Bytes only.")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([*KINDS]), help="Only these.")
