@@ -4,14 +4,16 @@ import logging
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from pagefind.service import get_executable
 
 from macros.built import faults
 from macros.policy import headers
@@ -54,21 +56,28 @@ def build_into(root: Path, site: Path) -> int:
         mkdocs_build(load_config(str(root / "mkdocs.yml"), site_dir=str(site)))
     except (Abort, SystemExit) as stop:
         raise BuildFailed("The site was not built; the reason stands above.") from stop
-    finish(site)
-    wrong = faults(site)
+    with _search_index(site):
+        (site / "_headers").write_text(headers())
+        trim(site)
+        wrong = faults(site)
     if wrong:
         raise BuildFailed("\n".join(["The site was built wrong:", *wrong]))
     return sum(1 for _page in site.rglob("*.html"))
 
 
-def finish(site: Path) -> None:
-    """Add what is made from the built pages: the search index, and the headers for hosts."""
-    subprocess.run([sys.executable, "-m", "pagefind", "--site", str(site), "--silent"], check=True)
+@contextmanager
+def _search_index(site: Path) -> Iterator[None]:
+    """Index the pages for the search while the block runs; it must not change them."""
+    pagefind = get_executable()
+    if pagefind is None:
+        raise BuildFailed("Pagefind, which makes the search, is not installed.")
+    with subprocess.Popen([pagefind, "--site", site, "--silent"]) as indexing:
+        yield
+    if indexing.returncode:
+        raise BuildFailed("Pagefind could not index the site; its reason stands above.")
     for path in (site / "pagefind").iterdir():
         if path.is_file() and path.name.startswith(_NOT_OURS):
             path.unlink()
-    (site / "_headers").write_text(headers())
-    trim(site)
 
 
 def serve(root: Path, port: int) -> None:

@@ -1,8 +1,10 @@
 """Looks over a built site: links to nowhere, ids given twice, macros that did not run."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from posixpath import normpath
@@ -15,36 +17,53 @@ _LEFT_OVER = ("{{", "{%", "Macro Rendering Error", "Macro Syntax Error")
 
 def faults(site: Path) -> list[str]:
     """What is wrong with the pages below site, each with its page; nothing if all is well."""
-    pages = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    texts = {name: path.read_text("utf-8") for name, path in pages.items()}
-    ids = {name: [unescape(found) for found in _ID.findall(text)] for name, text in texts.items()}
-    known = {name: set(found) for name, found in ids.items()}
+    names = set(_files(site))
     wrong = []
-    for name, text in texts.items():
+    ids: dict[str, set[str]] = {}
+    links: dict[str, list[str]] = {}
+    for name in sorted(name for name in names if name.endswith(".html")):
+        text = (site / name).read_text("utf-8")
         wrong += [f"{name}: “{sign}” is left over" for sign in _LEFT_OVER if sign in text]
+        counted = Counter(map(unescape, _ID.findall(text)))
         wrong += [
             f"{name}: the id “{twice}” is there {times} times"
-            for twice, times in Counter(ids[name]).items()
+            for twice, times in counted.items()
             if times > 1
         ]
-        if name != "404.html":
-            wrong += _broken_links(site, name, text, known)
-    return wrong
+        ids[name] = set(counted)
+        links[name] = list(dict.fromkeys(_LINK.findall(text)))
+    for name in links.keys() - {"404.html"}:  # the one page that may stand anywhere
+        wrong += _broken_links(name, links[name], names, ids)
+    return sorted(wrong)
 
 
-def _broken_links(site: Path, name: str, text: str, known: dict[str, set[str]]) -> Iterator[str]:
-    for link in dict.fromkeys(_LINK.findall(text)):
-        parts = urlsplit(unescape(link))
-        if parts.scheme or parts.netloc:
+def _files(site: Path) -> Iterator[str]:
+    """Every file below site, as an address from there."""
+    for folder, _folders, names in os.walk(site):
+        place = Path(folder).relative_to(site)
+        yield from ((place / name).as_posix() for name in names)
+
+
+def _broken_links(
+    name: str, links: list[str], names: set[str], ids: dict[str, set[str]]
+) -> Iterator[str]:
+    for link in links:
+        elsewhere, path, fragment = _parts(link)
+        if elsewhere:
             continue
-        target = name
-        if parts.path:
-            target = normpath(f"{name.rpartition('/')[0]}/{unquote(parts.path)}".lstrip("/"))
-            if parts.path.endswith("/") or (site / target).is_dir():
-                target = normpath(f"{target}/index.html")
-        if not (site / target).is_file():
+        target = normpath(f"{name.rpartition('/')[0]}/{path}".lstrip("/")) if path else name
+        if target not in names:
+            target = f"{target}/index.html".removeprefix("./")
+        if target not in names:
             yield f"{name}: the link “{link}” leads nowhere"
-        elif parts.fragment and known.get(target, set()).isdisjoint(
-            {parts.fragment, unquote(parts.fragment)}  # a browser tries the one, then the other
+        elif fragment and ids.get(target, set()).isdisjoint(
+            {fragment, unquote(fragment)}  # a browser tries the one, then the other
         ):
             yield f"{name}: “{link}” leads to a place that is not on that page"
+
+
+@lru_cache(maxsize=10_000)
+def _parts(link: str) -> tuple[bool, str, str]:
+    """Whether a link leads to another site, its path, and its place on the page."""
+    parts = urlsplit(unescape(link))
+    return bool(parts.scheme or parts.netloc), unquote(parts.path), parts.fragment

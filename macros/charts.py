@@ -32,13 +32,12 @@ def figure(measure: Measure) -> go.Figure:
         {seen.period for series in drawn for seen in series.observations},
         key=lambda when: (when.end, when.start or (0, 0)),
     )
-    chart = go.Figure([_bars(measure, series, n) for n, series in enumerate(drawn)])
     largest = wording.scale(measure, drawn[0])
     percent = measure.unit is Unit.PERCENT
     percentages = {"tickvals": _TICKS, "ticktext": [wording.percent(tick) for tick in _TICKS]}
     bars = 34 * sum(len(series.observations) for series in drawn)
     below = 54 * len(drawn) if len(drawn) > 1 else 0
-    chart.update_layout(
+    layout = go.Layout(
         template="none",
         title={"text": _text(measure.title, 60), "x": 0, "xanchor": "left"},
         barmode="group",
@@ -62,7 +61,7 @@ def figure(measure: Measure) -> go.Figure:
             "automargin": True,
         },
     )
-    return chart
+    return go.Figure([_bars(measure, series, n) for n, series in enumerate(drawn)], layout)
 
 
 def _what_is_counted(measure: Measure, drawn: list[Series]) -> str:

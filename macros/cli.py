@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from macros.check import check as check_content
+from macros.check import checked
 from macros.content import Content
 from macros.problems import errors, report
 
@@ -71,7 +71,7 @@ def charts(measures: tuple[str, ...], kind: str, folder: Path) -> None:
 
 
 def _stop_on_errors() -> Content:
-    content, problems = check_content(ROOT)
+    content, problems = checked(ROOT)
     if problems:
         click.echo(report(problems), err=True)
     if errors(problems):

@@ -7,7 +7,7 @@ import pytest
 from example import AREA, ROOT, said
 from macros.check import check
 from macros.components.accessibility import accessibility_statement, accessibility_title
-from macros.components.view import View
+from macros.components.view import View, put_back
 
 FILE = "data/accessibility.yml"
 PAGE = "docs/accessibility.md"
@@ -31,7 +31,8 @@ HEADINGS = [
 def statement(root) -> str:
     content, problems = check(root)
     assert problems == []
-    return plain(accessibility_statement(View(content, "accessibility/")))
+    view = View(content, "accessibility/")
+    return plain(put_back(accessibility_statement(view), view.page_url))
 
 
 def plain(markdown: str) -> str:

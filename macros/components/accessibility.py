@@ -14,7 +14,7 @@ def accessibility_statement(view: View) -> str:
     """All of the accessibility statement below its title, in the order of the UK's model."""
 
     def part(name: str) -> str:
-        return view.html(f"accessibility/{name}", statement=view.content.accessibility)
+        return view.block(f"accessibility/{name}", statement=view.content.accessibility)
 
     return together(
         part("scope"),

@@ -12,7 +12,7 @@ from macros.reading import Result
 def measure(view: View, measure_id: str) -> str:
     """One figure."""
     item = view.content.measures[measure_id]
-    return together(view.html("figure", measure=item, figure_level=3, full=False))
+    return together(view.block("figure", measure=item, figure_level=3, full=False))
 
 
 def measure_title(view: View, measure_id: str) -> str:
@@ -25,9 +25,9 @@ def measure_page(view: View, measure_id: str) -> str:
     item = view.content.measures[measure_id]
     content = view.content
     return together(
-        view.html("figure", measure=item, figure_level=None, full=True),
+        view.block("figure", measure=item, figure_level=None, full=True),
         heading(2, _("Where it is used"), "where-it-is-used"),
-        view.html(
+        view.block(
             "measure_use",
             weaknesses=_citing(content)[measure_id],
             stories=[found for found in content.stories.values() if item.id in found.measures],
@@ -51,7 +51,7 @@ def figure_list(view: View) -> str:
     used = {theme for item in content.measures.values() for theme in item.themes}
     themes = content.area.themes
     return together(
-        view.html(
+        view.block(
             "figure_list",
             cards=cards,
             weaknesses=content.weaknesses_in_order(),
@@ -89,9 +89,9 @@ def corrections(view: View) -> str:
         for correction in item.corrections
     ]
     newest_first = sorted(found, key=lambda entry: entry[0].date, reverse=True)
-    return together(view.html("corrections", entries=newest_first))
+    return together(view.block("corrections", entries=newest_first))
 
 
 def open_data(view: View) -> str:
     """The files to download, figure by figure."""
-    return together(view.html("open_data", measures=view.content.measures.values()))
+    return together(view.block("open_data", measures=view.content.measures.values()))

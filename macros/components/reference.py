@@ -6,12 +6,12 @@ from macros.language import _
 
 def source(view: View, document: str, section: str) -> str:
     """Where the text above comes from."""
-    return together(view.html("source", ref={"document": document, "section": section}))
+    return together(view.block("source", ref={"document": document, "section": section}))
 
 
 def signed_by(view: View, document: str) -> str:
     """Who signed a document."""
-    return together(view.html("texts", texts=view.content.documents[document].signed_by))
+    return together(view.block("texts", texts=view.content.documents[document].signed_by))
 
 
 def documents(view: View) -> str:
@@ -19,7 +19,7 @@ def documents(view: View) -> str:
     parts = []
     for document_id, document in view.content.documents.items():
         parts.append(heading(2, document.title, document_id))
-        parts.append(view.html("document", document=document, document_id=document_id))
+        parts.append(view.block("document", document=document, document_id=document_id))
     return together(*parts)
 
 
@@ -36,7 +36,7 @@ def references(view: View) -> str:
             part
             for title, items in kinds.items()
             if items
-            for part in (heading(3, title), view.html("references", items=items))
+            for part in (heading(3, title), view.block("references", items=items))
         )
     )
 
@@ -44,24 +44,24 @@ def references(view: View) -> str:
 def glossary(view: View) -> str:
     """Every term and its meaning."""
     terms = sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower())
-    return together(view.html("glossary", terms=terms))
+    return together(view.block("glossary", terms=terms))
 
 
 def timeline(view: View) -> str:
     """What happened when."""
-    return together(view.html("timeline", events=view.content.timeline))
+    return together(view.block("timeline", events=view.content.timeline))
 
 
 def bodies(view: View) -> str:
     """The partner bodies of the area."""
-    return together(view.html("bodies", bodies=view.content.area.bodies))
+    return together(view.block("bodies", bodies=view.content.area.bodies))
 
 
 def report_mistake(view: View) -> str:
     """Where to write about a mistake; the figure's id comes in the address of the page."""
-    return together(view.html("report_mistake", contact=view.content.area.contact))
+    return together(view.block("report_mistake", contact=view.content.area.contact))
 
 
 def feedback(view: View) -> str:
     """Where to comment, or that it is not known."""
-    return together(view.html("feedback", contact=view.content.area.contact))
+    return together(view.block("feedback", contact=view.content.area.contact))

@@ -25,19 +25,16 @@ def story(view: View, story_id: str) -> str:
 def story_parts(view: View, item: Story, place: Place) -> Iterable[str]:
     """What was said on one side and what was done on the other, then what came of it."""
     content = view.content
-    yield view.html("story_intro", story=item)
-    yield '<div class="conversation" markdown="1">'
-    yield '<div class="conversation__said" markdown="1">'
+    yield view.block("story_intro", story=item)
+    yield view.keep('<div class="conversation"><div class="conversation__said">')
     yield place.heading(_("You said"), "you-said")
-    yield view.html("story_said", story=item)
-    yield "</div>"
-    yield '<div class="conversation__done" markdown="1">'
+    yield view.block("story_said", story=item)
+    yield view.keep('</div><div class="conversation__done">')
     yield place.heading(_("We did"), "we-did")
-    yield view.html("story_did", story=item)
-    yield "</div>"
-    yield "</div>"
+    yield view.block("story_did", story=item)
+    yield view.keep("</div></div>")
     yield place.heading(_("What changed"), "what-changed")
-    yield view.html(
+    yield view.block(
         "story_changed",
         story=item,
         figure_level=place.level + 1,
@@ -49,11 +46,11 @@ def story_parts(view: View, item: Story, place: Place) -> Iterable[str]:
     place.drawn.update(item.measures)
     if item.still_to_do:
         yield place.heading(_("Still to do"), "still-to-do")
-        yield view.html("texts", texts=item.still_to_do)
+        yield view.block("texts", texts=item.still_to_do)
     if item.could_not_do:
         yield place.heading(_("What we could not do, and why"), "could-not-do")
-        yield view.html("texts", texts=item.could_not_do)
-    yield view.html("story_source", story=item, cited_by=_cited_by(content, item))
+        yield view.block("texts", texts=item.could_not_do)
+    yield view.block("story_source", story=item, cited_by=_cited_by(content, item))
 
 
 def _cited_by(content: Content, item: Story) -> list[Weakness]:
@@ -71,11 +68,11 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
     newest = newest_first(view.content)
     if latest:
-        return together(view.html("story_cards", stories=newest[:latest]))
+        return together(view.block("story_cards", stories=newest[:latest]))
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
     return together(
-        view.html("story_cards", stories=shown),
-        view.html("story_pages", page=page, pages=story_pages(view.content)),
+        view.block("story_cards", stories=shown),
+        view.block("story_pages", page=page, pages=story_pages(view.content)),
     )
 
 
@@ -87,19 +84,19 @@ def story_pages(content: Content) -> int:
 def first_story(view: View) -> str:
     """The newest story that says both what was asked and what was done, in short."""
     told = [item for item in newest_first(view.content) if item.you_said and item.we_did]
-    return together(view.html("first_story", story=told[0])) if told else ""
+    return together(view.block("first_story", story=told[0])) if told else ""
 
 
 def story_filter(view: View) -> str:
     """The choice of theme and status above the stories."""
     shown = view.content.stories.values()
     if story_pages(view.content) > 1:
-        return together(view.html("story_search"))
+        return together(view.block("story_search"))
     themes = {theme for item in shown for theme in item.themes}
     titles = view.content.area.themes
     statuses = {item.status for item in shown}
     return together(
-        view.html(
+        view.block(
             "story_filter",
             themes=[(key, titles[key].title) for key in titles if key in themes],
             statuses=[(key, wording.story_status(key)) for key in sorted(statuses)],

@@ -1,8 +1,8 @@
 """A page’s view of the content, and the templates that make HTML of it.
 
 Headings are Markdown, so that the table of contents and search see them. All below a heading
-comes from `overrides/components/`, where every value is escaped. A component's HTML is one
-line: no line of it can be taken for Markdown, whatever a contributor wrote.
+comes from `overrides/components/`, where every value is escaped. Markdown never sees this HTML,
+whatever a contributor wrote in it: a mark stands in its place until Markdown is done.
 """
 
 import gzip
@@ -27,6 +27,7 @@ from macros.reading import Reading, readings
 TEMPLATES = Path(__file__).parents[2] / "overrides" / "components"
 
 _BREAKS = re.compile(r"\s*\n\s*")
+_MARK = re.compile("<!--offer-[0-9]+-->")
 _MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
 
 
@@ -61,25 +62,47 @@ class View:
         field = "subject" if told_to.startswith("mailto:") else "about"
         return f"{told_to}{joined}{field}={item_id}"
 
+    def block(self, template: str, **things: Any) -> str:
+        """A component for a page in Markdown: the mark of its HTML."""
+        return self.keep(self.html(template, **things))
+
+    def keep(self, html: str) -> str:
+        """Keep HTML of this page until `put_back`; returns the mark that stands for it."""
+        kept = _kept.setdefault(self.page_url, {})
+        mark = f"<!--offer-{len(kept)}-->"
+        kept[mark] = html
+        return mark
+
     def html(self, template: str, **things: Any) -> str:
-        """A component's HTML, on one line."""
+        """A component's HTML, without the breaks between its lines."""
         values = {"content": self.content, "url": self.url, "read": self.read}
         values |= {"wrong_link": self.wrong_link, **things}
-        rendered = _templates().get_template(f"{template}.html").render(values)
+        rendered = templates().get_template(f"{template}.html").render(values)
         return _BREAKS.sub(" ", rendered).strip()
 
 
+_kept: dict[str, dict[str, str]] = {}
+
+
+def put_back(html: str, page_url: str) -> str:
+    """The page that Markdown made, with each component where its mark stands."""
+    kept = _kept.pop(page_url, {})
+    return _MARK.sub(lambda mark: kept.get(mark[0], mark[0]), html)
+
+
 @cache
-def _templates() -> Environment:
-    templates = Environment(
+def templates() -> Environment:
+    """The components' templates, as they are at the start of a build."""
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=no_braces,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals |= {
+    environment.globals |= {
         "_": language._,
         "_n": language._n,
         "number": language.number,
@@ -90,8 +113,8 @@ def _templates() -> Environment:
         "open_data": OPEN_DATA,
         "plotly_size": plotly_size(),
     }
-    templates.filters["paragraphs"] = _paragraphs
-    return templates
+    environment.filters["paragraphs"] = _paragraphs
+    return environment
 
 
 def plotly_size() -> str:
@@ -104,7 +127,10 @@ def no_braces(value: Any) -> Any:
     """Escape, and keep a contributor's {{ from looking like a macro that did not run."""
     if value is None or hasattr(value, "__html__"):
         return value
-    return Markup(str(escape(value)).replace("{", "&#123;").replace("}", "&#125;"))
+    text = escape(value)
+    if "{" in text or "}" in text:
+        return Markup(str(text).replace("{", "&#123;").replace("}", "&#125;"))
+    return text
 
 
 def _paragraphs(text: str) -> list[str]:

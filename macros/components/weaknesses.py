@@ -17,7 +17,7 @@ def weaknesses(view: View) -> str:
         (item, *_count_results(view, measures_of(view.content, item)))
         for item in view.content.weaknesses_in_order()
     ]
-    return together(view.html("weakness_cards", cards=cards))
+    return together(view.block("weakness_cards", cards=cards))
 
 
 def _count_results(view: View, measures: Iterable[Measure]) -> tuple[list[tuple[Result, int]], int]:
@@ -40,13 +40,13 @@ def weakness(view: View, weakness_id: str) -> str:
 
 def weakness_parts(view: View, item: Weakness, place: Place) -> Iterable[str]:
     """The parts of a weakness, under headings of this place."""
-    yield view.html("weakness_intro", weakness=item)
+    yield view.block("weakness_intro", weakness=item)
     yield place.heading(_("Then, now and next"), "then-now-next")
     yield from _rows(view, "summary", item.summary, place)
     yield place.heading(_("What was done"), "what-was-done")
     yield from _rows(view, "action", item.actions, place)
     yield place.heading(_("What changed"), "what-changed")
-    yield view.html("impacts_intro")
+    yield view.block("impacts_intro")
     yield from _rows(view, "impact", item.impacts, place)
 
 
@@ -56,7 +56,7 @@ def _rows(view: View, kind: str, rows: Sequence[Row], place: Place) -> Iterable[
     for row in rows:
         yield place.heading(row.title, f"{kind}-{row.id}", below=1)
         fresh = [item for item in row.measures if item not in place.drawn]
-        yield view.html(
+        yield view.block(
             kind,
             row=row,
             agreement=claims.agreement(content, row) if isinstance(row, Impact) else None,
