@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,7 @@ FIELDS = {
 # A spreadsheet runs a cell that starts with one of these; a quotation mark before it stops that
 # (OWASP, “CSV injection”).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_AFTER_SEMICOLON = re.compile(r"(?<=;)(?=[=+@\t\r-])")
 
 
 def files(content: Content) -> Iterator[tuple[str, str]]:
@@ -100,9 +102,11 @@ def to_csv(measure: Measure) -> str:
 
 
 def _harmless(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith((*_FORMULA, "'")):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    # A program that splits at semicolons would find a formula there too.
+    value = _AFTER_SEMICOLON.sub("'", value)
+    return f"'{value}" if value.startswith((*_FORMULA, "'")) else value
 
 
 def from_csv(text: str) -> Iterator[tuple[str, Observation]]:

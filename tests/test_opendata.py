@@ -81,6 +81,17 @@ def test_no_cell_is_a_formula_and_all_are_read_back_unchanged(words):
         assert cell.removeprefix("'") == words
 
 
+def test_a_program_that_splits_at_semicolons_finds_no_formula_either():
+    text = opendata.to_csv(counted(seen("2020", 40), counting="buses;=1+1"))
+    assert ";'=1+1" in text
+    assert not [
+        cell
+        for row in csv.reader(io.StringIO(text), delimiter=";")
+        for cell in row
+        if cell.startswith("=")
+    ]
+
+
 def test_plain_words_get_no_quotation_mark():
     [row] = cells(opendata.to_csv(counted(seen("2020", 40), counting="1-2 buses = late")))
     assert row["counting"] == "1-2 buses = late"

@@ -141,6 +141,7 @@ BAD = {
     "a null byte": ("a: b\nc: d\0e\n", "2:5", UNPRINTABLE),
     "a control character": ("a: b\nc: d\x07e\n", "2:5", UNPRINTABLE),
     "a line break that no editor shows": ("a: b\u2028c\n", "1:5", UNPRINTABLE),
+    "a sign that turns what follows around": ("a: b\u202ec\n", "1:5", UNPRINTABLE),
     "a control character in other words": ('a: "\\e[2J"\n', "1:4", ESCAPED),
     "a null byte in other words": ('a: "b\\0"\n', "1:4", ESCAPED),
     "a picture": (b"\x89PNG" * LARGEST, "1:1", TOO_LARGE),

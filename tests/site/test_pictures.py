@@ -1,0 +1,37 @@
+"""The charts as pictures, drawn by `offer charts` for a newsletter."""
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+from macros import opendata
+from tests.site.conftest import ROOT
+from tests.site.pages import folded
+
+OFFER = Path(sys.executable).with_name("offer")
+
+
+def offer_charts(*arguments):
+    return subprocess.run(
+        [OFFER, "charts", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_picture_says_every_figure_and_why_one_is_missing(content, tmp_path):
+    done = offer_charts("plans-good-or-better", "--format", "svg", "--to", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    drawn = ElementTree.parse(tmp_path / "plans-good-or-better.svg").getroot()
+    told = {
+        folded("".join(text.itertext())) for text in drawn.iter("{http://www.w3.org/2000/svg}text")
+    }
+    rows = opendata.rows(content.measures["plans-good-or-better"])
+    assert {folded(row["shown_as"]) for row in rows} <= told
+    assert "No data" in told
+
+
+def test_a_figure_that_does_not_exist_is_named_with_those_that_do(tmp_path):
+    done = offer_charts("no-such-figure", "--to", str(tmp_path))
+    assert done.returncode == 2
+    assert "no such figure: no-such-figure. There are: " in done.stderr
+    assert not list(tmp_path.iterdir())
