@@ -1,5 +1,6 @@
 """Builds the site beside the old one, looks it over, and only then puts it in its place."""
 
+import gc
 import logging
 import os
 import shutil
@@ -49,6 +50,7 @@ def build_into(root: Path, site: Path) -> int:
     Two builds of one commit are the same byte for byte: dates come from the commit.
     Raises BuildFailed with everything that is wrong.
     """
+    gc.set_threshold(20_000)  # nearly all that a build makes stays: few looks through it will do
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(root))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(_in_short)

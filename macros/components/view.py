@@ -11,7 +11,6 @@ import string
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from posixpath import relpath
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -40,10 +39,7 @@ class View:
 
     def url(self, path: str) -> str:
         """The address of a page of this site, relative to the page that is open."""
-        target, hash_, anchor = path.partition("#")
-        relative = relpath(target or ".", self.page_url or ".")
-        folder = "/" if target.endswith("/") or not target else ""
-        return f"{relative}{folder}{hash_}{anchor}"
+        return "../" * self.page_url.count("/") + path or "./"
 
     def read(self, item: Measure) -> list[tuple[tuple[Any, ...], Series, Reading]]:
         """A measure's lines with what each of them shows."""

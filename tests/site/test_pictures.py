@@ -1,9 +1,9 @@
 """The charts as pictures, drawn by `offer charts` for a newsletter."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
 
 from macros import opendata
 from tests.site.conftest import ROOT
@@ -21,10 +21,8 @@ def offer_charts(*arguments):
 def test_a_picture_says_every_figure_and_why_one_is_missing(content, tmp_path):
     done = offer_charts("plans-good-or-better", "--format", "svg", "--to", str(tmp_path))
     assert done.returncode == 0, done.stderr
-    drawn = ElementTree.parse(tmp_path / "plans-good-or-better.svg").getroot()
-    told = {
-        folded("".join(text.itertext())) for text in drawn.iter("{http://www.w3.org/2000/svg}text")
-    }
+    drawn = (tmp_path / "plans-good-or-better.svg").read_text("utf-8")
+    told = {folded(re.sub("<.*?>", "", text)) for text in re.findall("<text.*?</text>", drawn)}
     rows = opendata.rows(content.measures["plans-good-or-better"])
     assert {folded(row["shown_as"]) for row in rows} <= told
     assert "No data" in told
