@@ -305,4 +305,4 @@ def test_without_javascript_every_figure_shows_its_table_and_its_bars(
         expect(bars).to_have_count(sum(one.value is not None for one in seen))
         sizes = [bar.bounding_box() for bar in bars.all()]
         assert all(size["width"] > 100 and size["height"] > 4 for size in sizes)
-        expect(figure.locator(".explore button")).to_have_count(0)
+        expect(figure.locator(".explore button")).to_be_hidden()
