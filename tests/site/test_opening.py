@@ -57,3 +57,16 @@ def test_where_the_script_does_not_arrive_the_page_is_as_without_javascript(page
     page.goto(address + name)
     assert page.locator(CONTROLS).all_inner_texts() == []
     assert page.is_visible(".menu a")
+
+
+def test_what_is_on_the_page_stands_below_its_title_or_beside_it_and_stays_there(page, address):
+    page.goto(address + PAGES["weakness"])
+    title, contents = page.locator("h1"), page.locator(".toc__inner")
+    page.set_viewport_size({"width": 320, "height": 700})
+    above, below = title.bounding_box(), contents.bounding_box()
+    assert above["y"] + above["height"] <= below["y"]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    left, right = title.bounding_box(), contents.bounding_box()
+    assert left["x"] + left["width"] <= right["x"]
+    page.locator(".words").scroll_into_view_if_needed()
+    assert contents.bounding_box()["y"] >= 0
