@@ -94,10 +94,10 @@ for (const place of document.querySelectorAll(".explore")) {
   button.addEventListener("click", () => explore(button, [place.dataset.chart]));
 }
 
-async function explore(button, addresses) {
+async function explore(button, addresses, way = "toggle") {
   try {
-    const { toggle } = await import("./charts.js");
-    await toggle(button, addresses, words.content);
+    const charts = await import("./charts.js");
+    await charts[way](button, addresses, words.content);
   } catch {
     const told = button.nextElementSibling;
     told.role = "status";
@@ -116,6 +116,7 @@ function comparing(panel) {
   const none = told.textContent;
   const wanted = new URLSearchParams(location.search).getAll("compare");
   const chosen = () => boxes.filter((box) => box.checked);
+  const charts = () => chosen().map((box) => box.dataset.chart);
   const apply = () => {
     const some = chosen();
     for (const box of boxes) {
@@ -123,7 +124,8 @@ function comparing(panel) {
       box.disabled = !box.checked && !fits;
     }
     button.disabled = some.length < 2;
-    told.textContent = some.length ? told.dataset.some.replace("#", some.length) : none;
+    const { one, many } = told.dataset;
+    told.textContent = [none, one][some.length] ?? many.replace("#", some.length);
   };
   for (const box of boxes) {
     box.checked = wanted.slice(0, 4).includes(box.value);
@@ -133,11 +135,12 @@ function comparing(panel) {
       kept.delete("compare");
       for (const one of chosen()) kept.append("compare", one.value);
       keepInAddress(kept);
+      if (button.getAttribute("aria-expanded") === "true") explore(button, charts(), "redraw");
     });
   }
   // An address made by hand may name figures of different units: keep the first one's.
   for (const box of chosen()) box.checked = box.dataset.unit === chosen()[0].dataset.unit;
-  button.addEventListener("click", () => explore(button, chosen().map((box) => box.dataset.chart)));
+  button.addEventListener("click", () => explore(button, charts()));
   apply();
 }
 
