@@ -3,36 +3,67 @@
 
 const root = document.documentElement;
 let plotly;
+let panels = 0;
 
 // Opens the charts below the button, as one chart; closes them if they are open.
 export async function toggle(button, addresses, words) {
-  const open = document.getElementById(button.getAttribute("aria-controls") ?? "");
+  const open = panelOf(button);
   if (open) return close(button, open);
-  const panel = words.querySelector(".explorer").cloneNode(true);
-  panel.id = `explorer-${document.querySelectorAll(".explorer").length + 1}`;
+  const panel = newPanel(button, words);
   button.closest("p").after(panel);
+  const drawn = await draw(panel, addresses);
+  panel.querySelector(drawn ? ".explorer__title" : ".explorer__close").focus();
+}
+
+// Draws an open comparison again, of the figures that are chosen now: the focus stays on the choice.
+export async function redraw(button, addresses, words) {
+  const open = panelOf(button);
+  if (addresses.length < 2) return close(button, open);
+  const panel = newPanel(button, words);
+  panel.style.minBlockSize = `${open.offsetHeight}px`;
+  purge(open);
+  open.replaceWith(panel);
+  await draw(panel, addresses);
+  panel.style.minBlockSize = "";
+}
+
+function panelOf(button) {
+  return document.getElementById(button.getAttribute("aria-controls") ?? "");
+}
+
+function newPanel(button, words) {
+  const panel = words.querySelector(".explorer").cloneNode(true);
+  panel.id = `explorer-${++panels}`;
   button.setAttribute("aria-controls", panel.id);
   button.setAttribute("aria-expanded", "true");
   panel.querySelector(".explorer__close").addEventListener("click", () => close(button, panel));
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close(button, panel);
   });
+  return panel;
+}
+
+async function draw(panel, addresses) {
   const told = panel.querySelector("[role=status]");
   told.textContent = told.dataset.loading;
   try {
     const [charts] = await Promise.all([Promise.all(addresses.map(load)), loadPlotly()]);
     await show(panel, joined(charts), charts);
     told.textContent = "";
-    panel.querySelector(".explorer__title").focus();
+    return true;
   } catch {
     told.textContent = told.dataset.failed;
-    panel.querySelector(".explorer__close").focus();
+    return false;
   }
 }
 
-function close(button, panel) {
+function purge(panel) {
   const drawn = panel.querySelector(".explorer__chart");
   if (plotly && drawn.data) plotly.purge(drawn);
+}
+
+function close(button, panel) {
+  purge(panel);
   panel.remove();
   button.removeAttribute("aria-controls");
   button.setAttribute("aria-expanded", "false");

@@ -3,7 +3,6 @@
 const root = document.documentElement;
 
 const menuButton = document.querySelector(".menu-button");
-menuButton.hidden = false;
 menuButton.addEventListener("click", () => {
   const open = menuButton.getAttribute("aria-expanded") !== "true";
   menuButton.setAttribute("aria-expanded", String(open));
@@ -19,7 +18,6 @@ const themeButton = document.querySelector(".theme-button");
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : prefersDark.matches);
 const showTheme = () => themeButton.setAttribute("aria-pressed", String(isDark()));
-themeButton.hidden = false;
 showTheme();
 prefersDark.addEventListener("change", showTheme);
 themeButton.addEventListener("click", () => {
@@ -36,7 +34,6 @@ themeButton.addEventListener("click", () => {
 // The search is loaded when somebody opens it.
 const searchButton = document.querySelector(".search-button");
 const search = document.querySelector("#search");
-searchButton.hidden = false;
 searchButton.addEventListener("click", async () => {
   if (searchButton.getAttribute("aria-expanded") === "true") return closeSearch();
   searchButton.setAttribute("aria-expanded", "true");
@@ -82,7 +79,6 @@ function filter(form) {
     keepInAddress(kept);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
   apply();
 }
 
@@ -94,16 +90,14 @@ function keepInAddress(kept) {
 const words = document.querySelector("template#chart-words");
 
 for (const place of document.querySelectorAll(".explore")) {
-  const offer = words.content.querySelector(".explore__offer").cloneNode(true);
-  const button = offer.querySelector("button");
+  const button = place.querySelector("button");
   button.addEventListener("click", () => explore(button, [place.dataset.chart]));
-  place.append(...offer.childNodes);
 }
 
-async function explore(button, addresses) {
+async function explore(button, addresses, way = "toggle") {
   try {
-    const { toggle } = await import("./charts.js");
-    await toggle(button, addresses, words.content);
+    const charts = await import("./charts.js");
+    await charts[way](button, addresses, words.content);
   } catch {
     const told = button.nextElementSibling;
     told.role = "status";
@@ -119,8 +113,10 @@ function comparing(panel) {
   const boxes = [...document.querySelectorAll("input[name=compare]")];
   const button = panel.querySelector("button");
   const told = panel.querySelector("[role=status]");
+  const none = told.textContent;
   const wanted = new URLSearchParams(location.search).getAll("compare");
   const chosen = () => boxes.filter((box) => box.checked);
+  const charts = () => chosen().map((box) => box.dataset.chart);
   const apply = () => {
     const some = chosen();
     for (const box of boxes) {
@@ -128,10 +124,10 @@ function comparing(panel) {
       box.disabled = !box.checked && !fits;
     }
     button.disabled = some.length < 2;
-    told.textContent = some.length ? told.dataset.some.replace("#", some.length) : told.dataset.none;
+    const { one, many } = told.dataset;
+    told.textContent = [none, one][some.length] ?? many.replace("#", some.length);
   };
   for (const box of boxes) {
-    box.closest("p").hidden = false;
     box.checked = wanted.slice(0, 4).includes(box.value);
     box.addEventListener("change", () => {
       apply();
@@ -139,12 +135,12 @@ function comparing(panel) {
       kept.delete("compare");
       for (const one of chosen()) kept.append("compare", one.value);
       keepInAddress(kept);
+      if (button.getAttribute("aria-expanded") === "true") explore(button, charts(), "redraw");
     });
   }
   // An address made by hand may name figures of different units: keep the first one's.
   for (const box of chosen()) box.checked = box.dataset.unit === chosen()[0].dataset.unit;
-  button.addEventListener("click", () => explore(button, chosen().map((box) => box.dataset.chart)));
-  panel.hidden = false;
+  button.addEventListener("click", () => explore(button, charts()));
   apply();
 }
 
@@ -155,18 +151,18 @@ if (about && /^[a-z0-9-]+$/.test(aboutId ?? "")) {
   about.hidden = false;
 }
 
-const print = document.querySelector(".print");
-print.hidden = false;
-print.addEventListener("click", () => window.print());
+document.querySelector(".print").addEventListener("click", () => window.print());
 
 // Listening is offered where the device has a voice for the language of the page.
 const listen = document.querySelector(".listen");
 const voices = () =>
   globalThis.speechSynthesis?.getVoices().filter((voice) => voice.lang.slice(0, 2) === root.lang.slice(0, 2));
-const offerListening = () => (listen.hidden = !voices()?.length);
+const offerListening = () => (listen.disabled = !voices()?.length);
 offerListening();
 globalThis.speechSynthesis?.addEventListener?.("voiceschanged", offerListening);
 listen.addEventListener("click", async () => {
   const { toggle } = await import("./listen.js");
   toggle(listen, document.querySelector("article"), voices()[0]);
 });
+
+root.dataset.ready = "";

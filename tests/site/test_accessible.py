@@ -108,6 +108,34 @@ def test_a_reader_can_widen_the_text_spacing_and_lose_nothing(page, address):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def colour(page, place, kind="color"):
+    return page.eval_on_selector(place, f"e => getComputedStyle(e).{kind}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_the_colours_of_the_readers_device_nothing_is_lost(browser, address, scheme):
+    context = browser.new_context(forced_colors="active", color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + PAGES["stories"])
+    current, other = ".menu a[aria-current]", ".menu a:not([aria-current])"
+    edge = "borderBlockEndColor"
+    assert colour(page, current, edge) != colour(page, other, edge)
+    assert colour(page, ".brand__said", "fill") != colour(page, "body", "backgroundColor")
+    assert not page.is_visible(".theme-button"), "it would change nothing"
+    page.click(".search-button")
+    page.fill("#search input", "short breaks")
+    found = ".search__results mark"
+    page.wait_for_selector(found)
+    assert colour(page, found) != colour(page, found, "backgroundColor")
+    context.close()
+
+
+def test_a_reader_who_wants_more_contrast_has_it_on_a_dark_page_too(page, address):
+    page.emulate_media(color_scheme="dark", contrast="more")
+    page.goto(address + PAGES["figure"])
+    assert colour(page, ".figure caption") == colour(page, "body")
+
+
 @pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
 def test_every_target_is_at_least_24_pixels_and_the_main_controls_44(page, address, name):
     page.set_viewport_size({"width": 320, "height": 700})
