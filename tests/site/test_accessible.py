@@ -90,14 +90,29 @@ def test_what_can_be_opened_has_no_fault_either(browser, address, opened):
     context.close()
 
 
+def own_style(page, style):
+    page.evaluate(
+        """style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style);
+        document.adoptedStyleSheets = [sheet]; }""",
+        style,
+    )
+
+
+@pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
+def test_text_of_twice_the_size_fits_on_a_narrow_screen(page, address, name):
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(address + name)
+    own_style(page, "html { font-size: 250% !important }")  # it is 125% without
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_reader_can_widen_the_text_spacing_and_lose_nothing(page, address):
     page.set_viewport_size({"width": 320, "height": 700})
     page.goto(address + PAGES["weakness"])
-    page.evaluate(
-        """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
-        + ' word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
-        document.adoptedStyleSheets = [sheet]; }"""
+    own_style(
+        page,
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+        " word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
     )
     cut = page.evaluate(
         """() => [...document.querySelectorAll('main *')].filter((e) =>
