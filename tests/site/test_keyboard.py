@@ -47,7 +47,7 @@ def test_the_search_finds_short_breaks_and_opens_what_it_found(page, address):
     page.goto(address)
     page.focus(".search-button")
     press(page, "Enter")
-    page.wait_for_function("document.activeElement.id === 'search-words'")
+    page.wait_for_selector("#search-words:focus")
     page.keyboard.type("short breaks")
     page.wait_for_selector(".search__results a")
     assert re.fullmatch(r"\d+ pages found", page.inner_text(".search__told"))
@@ -58,7 +58,7 @@ def test_the_search_finds_short_breaks_and_opens_what_it_found(page, address):
     assert focused(page) == "search-button"
     assert not page.is_visible("#search")
     press(page, "Enter")
-    page.wait_for_function("document.activeElement.id === 'search-words'")
+    page.wait_for_selector("#search-words:focus")
     press(page, "Tab", "Enter")
     page.wait_for_selector("h1:has-text('short breaks')")
 
@@ -95,7 +95,7 @@ def test_a_chart_opens_takes_the_focus_and_gives_it_back(page, address):
     page.focus(".explore__button")
     press(page, "Enter")
     page.wait_for_selector(".explorer svg.main-svg")
-    page.wait_for_function("document.activeElement.className === 'explorer__title'")
+    page.wait_for_selector(".explorer__title:focus")
     press(page, "Escape")
     assert focused(page) == "explore__button"
     assert page.locator(".explorer").count() == 0
@@ -130,7 +130,8 @@ def test_listening_is_offered_only_where_there_is_a_voice(page, address):
     )
     page.goto(address + PAGES["story"])
     page.click(".listen")
-    page.wait_for_function("speechSynthesis.said.length > 3")
+    page.wait_for_selector(".listen:has-text('Stop listening')")
+    assert page.evaluate("speechSynthesis.said.length") > 3
     assert page.evaluate("speechSynthesis.said[0]") == page.inner_text("h1")
     assert "On this page" not in page.evaluate("speechSynthesis.said")
     assert page.inner_text(".listen") == "Stop listening"
