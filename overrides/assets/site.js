@@ -165,4 +165,4 @@ listen.addEventListener("click", async () => {
   toggle(listen, document.querySelector("article"), voices()[0]);
 });
 
-root.dataset.ready = "";
+root.classList.add("ready");

@@ -2,7 +2,8 @@
 document.documentElement.classList.add("js");
 // Where site.js could not be loaded or run, the page is the same as without JavaScript.
 addEventListener("load", () => {
-  document.documentElement.classList.toggle("js", "ready" in document.documentElement.dataset);
+  const { classList } = document.documentElement;
+  classList.toggle("js", classList.contains("ready"));
 });
 try {
   const theme = localStorage.getItem("theme");

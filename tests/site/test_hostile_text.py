@@ -29,7 +29,7 @@ FOLLOWED = ("href", "src", "action", "formaction", "xlink:href", "data", "poster
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 # What site.js adds, and what only a site with an address has.
-LATER = {"html class", "html data-ready", "meta property"}
+LATER = {"html class", "meta property"}
 
 WATCH = """
 for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
