@@ -1,10 +1,12 @@
-// Before anything is painted: the reader's own choice of a light or dark page, if there is one.
-document.documentElement.classList.add("js");
-// Where site.js could not be loaded or run, the page is the same as without JavaScript.
-addEventListener("load", () => {
+// Before anything is painted: what needs scripts is shown where site.js, a module, can run.
+if ("noModule" in HTMLScriptElement.prototype) document.documentElement.classList.add("js");
+// Where it could not be loaded, or failed, the page is the same as without JavaScript.
+const withoutScript = () => {
   const { classList } = document.documentElement;
   classList.toggle("js", classList.contains("ready"));
-});
+};
+addEventListener("error", withoutScript, true);
+// The reader's own choice of a light or dark page, if there is one.
 try {
   const theme = localStorage.getItem("theme");
   if (theme) document.documentElement.dataset.theme = theme;
