@@ -11,6 +11,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros import language, opendata
@@ -23,6 +24,7 @@ from macros.content import Content
 from macros.model import SourceStatus
 from macros.policy import content_security_policy
 from macros.terms import explain
+from macros.written import WrittenPage
 
 # The folder of data/, the folder of the site, and what an item's page is made of.
 _OWN_PAGES = (
@@ -69,6 +71,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if _NOT_USED.match(file.src_uri):
             files.remove(file)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Take the pages that have no file past Markdown."""
+    for uri in _unwritten:
+        WrittenPage(None, files.src_uris[uri], config)
+    return nav
 
 
 def _own_page(
