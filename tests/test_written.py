@@ -24,7 +24,9 @@ PAGES = [
 def rendered(kind, markdown):
     """The HTML of a page, its title and its table of contents."""
     config = load_config(str(REAL / "mkdocs.yml"))
-    page = kind(None, File.generated(config, "stories/one.md", content=""), config)
+    page = kind(
+        None, File("stories/one.md", None, config.site_dir, use_directory_urls=True), config
+    )
     page.markdown = markdown
     page.render(config, Files([page.file]))
     html = put_back(re.sub(r'(?<=<h1) id="[^"]*"', "", page.content), "stories/one/")
