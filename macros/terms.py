@@ -9,8 +9,12 @@ from macros.components.view import View, no_braces
 from macros.content import Content
 from macros.model import Term
 
-# Elements whose words stay as they are, other tags, and entities: the “lt” of “&lt;” is no word.
-_PASSED_OVER = r"<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\1>|<[^>]*>|&#?\w+;"
+# What only a screen reader says, elements whose words stay as they are, other tags, and entities:
+# a link that cannot be seen must not take the focus, and the “lt” of “&lt;” is no word.
+_PASSED_OVER = (
+    r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?visually-hidden[\s"][^>]*>.*?</\1>'
+    r"|<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\2>|<[^>]*>|&#?\w+;"
+)
 
 
 def explain(html: str, view: View) -> str:

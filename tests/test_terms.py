@@ -48,6 +48,10 @@ def linked(term: str, word: str) -> str:
         ("<p>All bus passes</p>", f"<p>All {linked('bus-pass', 'bus passes')}</p>"),
         ("<p>A pass, a pass</p>", f"<p>A {linked('pass', 'pass')}, a pass</p>"),
         ("<p>SEN</p>", f"<p>{linked('sen', 'SEN')}</p>"),
+        (
+            '<p class="visually-hidden" id="a">A pass</p><p>pass</p>',
+            f'<p class="visually-hidden" id="a">A pass</p><p>{linked("pass", "pass")}</p>',
+        ),
         ("<h2>A pass</h2><p>pass</p>", f"<h2>A pass</h2><p>{linked('pass', 'pass')}</p>"),
         (
             '<p><a href="#">a <b>pass</b></a> pass</p>',
