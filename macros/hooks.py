@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import language, opendata
+from macros import language, opendata, styles
 from macros.check import checked
 from macros.components.figures import measure_page, measure_title
 from macros.components.stories import stories, story, story_pages, story_title
@@ -36,8 +36,7 @@ _DOCUMENT = re.compile(r'data-document="([^"]+)"')
 # The id of a page's own heading is made of its text, and could be an id of the theme: “search”.
 _TITLE_ID = re.compile(r'(?<=<h1) id="[^"]*"')
 # Parts of the theme that no page of ours loads.
-_STYLES = re.compile(r"assets/stylesheets/main\..*\.css$")
-_NOT_USED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$|images/favicon\.png)")
+_NOT_USED = re.compile(r"assets/(javascripts/|.*\.map$|images/favicon\.png)")
 
 
 _loaded: dict[str, Content] = {}
@@ -70,6 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if _NOT_USED.match(file.src_uri):
             files.remove(file)
+    styles.put_together(files, config)
     return files
 
 
@@ -128,7 +128,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         "language": language,
         "area": _content(config).area,
         "plotly_size": plotly_size(),
-        "theme_styles": next(file.url for file in files if _STYLES.match(file.src_uri)),
         "policy": content_security_policy(),
         "in_script": _in_script,
     }
