@@ -5,9 +5,9 @@ import re
 import pytest
 from babel.messages.extract import extract_from_dir
 
-from macros import wording
-from macros.language import period
-from macros.model import SourceStatus
+from macros.figures import format as wording
+from macros.i18n.language import period
+from macros.model.source import SourceStatus
 from tests.site.conftest import ROOT
 from tests.site.pages import folded, lines, tables, words
 

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from macros import wording
-from macros.model import Unit
-from macros.reading import readings
+from macros.figures import format as wording
+from macros.figures.reading import readings
+from macros.model.measure import Unit
 
 FIGURE = "figures/{}/"
 DRAWN = ["annual-review-duties", "parent-feedback", "social-care-advice-number"]

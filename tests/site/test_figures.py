@@ -6,10 +6,12 @@ import re
 import pytest
 
 from example import REAL, Project
-from macros import opendata, wording
-from macros.build import build_into
-from macros.language import period
-from macros.reading import readings
+from macros.figures import export as opendata
+from macros.figures import format as wording
+from macros.figures.reading import readings
+from macros.i18n.language import period
+from macros.publishing.build import build_into
+from macros.site import Site
 from tests.site.pages import figure_rows, folded, words
 
 MEASURES = sorted(path.stem for path in (REAL / "data/measures").glob("*.yml"))
@@ -122,7 +124,7 @@ def later(tmp_path_factory):
     name = "data/measures/plans-within-20-weeks.yml"
     project.write(name, project.text(name).rstrip("\n") + "\n" + LATER)
     site = project.root / "site"
-    build_into(project.root, site)
+    build_into(Site(project.root), site)
     return site
 
 
