@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from example import Project
-from macros.check import check
+from macros.site import Site
 
 ROOT = Path(__file__).parents[1]
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="session")
 def content():
     """What the real data/ holds."""
-    return check(ROOT)[0]
+    return Site(ROOT).content
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """Exampleshire, a small made-up area, to break in one place at a time."""
 
+import re
 import shutil
 from pathlib import Path
 
-from macros.check import check
+from macros.content.problems import Problem
+from macros.site import Site
 
 ROOT = Path(__file__).parent / "exampleshire"
 REAL = Path(__file__).parents[1]
@@ -26,6 +28,15 @@ MEASURE = "data/measures/buses-on-time.yml"
 SERIES = "data/measures/bus-passes.yml"
 QUOTE = "data/quotes/on-time-at-last.yml"
 STORY = "data/stories/a-seat-for-everyone.yml"
+
+
+# A rule's code stands at the end of the first line of a problem.
+_CODE = re.compile(r" \[[a-z/_-]+\](?=\n)")
+
+
+def plain(problem: Problem) -> str:
+    """A problem as a contributor reads it, without its code."""
+    return _CODE.sub("", str(problem))
 
 
 def said(file: str, place: str, wrong: str, instead: str, severity: str = "error") -> str:
@@ -66,4 +77,4 @@ class Project:
         self.write(name, text.replace(old, new) if old else new)
 
     def problems(self) -> list[str]:
-        return [str(problem) for problem in check(self.root)[1]]
+        return [plain(problem) for problem in Site(self.root).problems]

@@ -1,7 +1,8 @@
 """Measures that nobody published, made as small as a test needs them."""
 
-from macros.model import Better, Measure, Observation, Series, SourceRef, Status
-from macros.period import Period
+from macros.model.measure import Better, Measure, Observation, Series, Status
+from macros.model.period import Period
+from macros.model.source import SourceRef
 
 INSPECTION = Period.parse("2018-09")
 
@@ -58,4 +59,4 @@ def series(series_id, *observations, **fields):
 
 def first_line(item):
     """The first of a measure's series."""
-    return next(line for _path, line in item.lines())
+    return item.lines()[0][1]

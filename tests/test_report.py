@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import Speaker, Status
+from macros.model.measure import Status
+from macros.model.quote import Speaker
+from macros.site import Site
 
 # The 16 tables of the report; the other measures are series from its prose.
 TABLES = [
@@ -30,7 +31,7 @@ TABLES = [
 
 @pytest.fixture(scope="module")
 def content():
-    return check(Path(__file__).parents[1])[0]
+    return Site(Path(__file__).parents[1]).content
 
 
 def of_the_report(items):

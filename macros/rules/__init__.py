@@ -1,24 +1,32 @@
 """What must be true of the content before it is published: one rule a module.
 
 Each module has one public function, `check`, and a docstring in four parts: what the rule
-guards, why, an example that breaks it, and what to write instead.
+guards, why, an example that breaks it, and what to write instead. Its place is its code: the
+rule in `figures/percentages.py` is `figures/percentages`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import ModuleType
 
-from macros.content import Content
-from macros.problems import Problem
+from macros.content.content import Content
+from macros.content.problems import Problem
 
 
-def rules() -> list[ModuleType]:
-    """Every rule, in the order of the names."""
-    return [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+def rules() -> dict[str, ModuleType]:
+    """Every rule by its code, in the order of the codes."""
+    prefix = f"{__name__}."
+    return {
+        found.name.removeprefix(prefix).replace(".", "/"): import_module(found.name)
+        for found in walk_packages(__path__, prefix)
+        if not found.ispkg
+    }
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Every problem that any rule finds."""
-    for rule in rules():
-        yield from rule.check(content)
+    """Every problem that any rule finds, with the rule's code."""
+    for code, rule in rules().items():
+        for problem in rule.check(content):
+            yield replace(problem, code=code)

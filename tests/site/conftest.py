@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from macros.build import build_into
+from macros.publishing.build import build_into
+from macros.site import Site
 from tests.site.chromium import arguments, executable
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +43,7 @@ def site(tmp_path_factory):
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    return build_once(shared / "site", lambda folder: build_into(ROOT, folder))
+    return build_once(shared / "site", lambda folder: build_into(Site(ROOT), folder))
 
 
 def build_once(folder, build):

@@ -17,9 +17,15 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 import yaml
 from pydantic import BaseModel, RootModel, StringConstraints
 
-from macros.content import FOLDERS, Glossary, Timeline
-from macros.model import AccessibilityStatement, Area, Link, Observation, Series, Slug, Sources
-from macros.period import PeriodField
+from macros.content.load import FOLDERS
+from macros.model.accessibility import AccessibilityStatement
+from macros.model.area import Area
+from macros.model.fields import Link, Slug
+from macros.model.glossary import Glossary
+from macros.model.measure import Observation, Series
+from macros.model.period import PeriodField
+from macros.model.source import Sources
+from macros.model.timeline import Timeline
 from tests.site.conftest import ROOT
 
 _GROUPS = yaml.safe_load((Path(__file__).parent / "hostile_text.yml").read_text("utf-8"))

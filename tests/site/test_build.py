@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from example import MEASURE, REAL, STORY, Project
-from macros.build import BuildFailed, build_into
-from macros.built import faults
+from macros.publishing.audit import faults
+from macros.publishing.build import BuildFailed, build_into
+from macros.site import Site
 
 OFFER = Path(sys.executable).with_name("offer")
 MARCH = 1646136000  # noon on 1 March 2022
@@ -92,7 +93,7 @@ BROKEN = {
 def test_a_page_that_cannot_be_right_stops_the_build(furnished, text, tmp_path):
     furnished.write("docs/new.md", f"# New\n\n{text}\n")
     with pytest.raises(BuildFailed):
-        build_into(furnished.root, tmp_path / "fresh")
+        build_into(Site(furnished.root), tmp_path / "fresh")
 
 
 def test_a_build_that_stops_says_where_and_leaves_the_earlier_site(furnished):

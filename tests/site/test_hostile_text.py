@@ -12,12 +12,12 @@ import pytest
 from markupsafe import escape
 from pydantic import ValidationError
 
-from macros import opendata
-from macros.build import build_into
-from macros.check import check
-from macros.content import FOLDERS
-from macros.model import Contact
-from macros.policy import content_security_policy, headers
+from macros.content.load import FOLDERS
+from macros.figures import export as opendata
+from macros.model.area import Contact
+from macros.publishing.build import build_into
+from macros.publishing.headers import content_security_policy, headers
+from macros.site import Site
 from tests.site.conftest import ROOT, build_once, serving
 from tests.site.hostile import ALLOWED, REFUSED, SINGLE, TEXTS, Author, on_one_line, write_project
 
@@ -73,7 +73,7 @@ def hostile(tmp_path_factory):
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SITE_URL", ADDRESS)
             patch.setenv("SOURCE_DATE_EPOCH", "0")
-            build_into(project, folder)
+            build_into(Site(project), folder)
 
     build_once(project / "site", build)
     return project
@@ -174,7 +174,7 @@ def test_what_runs_is_seen(watched, hostile_address):
 @pytest.mark.parametrize("part", PARTS)
 def test_nothing_runs_and_every_text_is_shown(watched, hostile_address, hostile, ours, part):
     page, wrong = watched
-    content = check(hostile)[0]
+    content = Site(hostile).content
     shown = Author().shown
     for address in _addresses(hostile, part):
         page.goto(hostile_address + address)
@@ -237,7 +237,7 @@ def test_a_comparison_shows_the_names_of_its_figures_as_text(watched, hostile_ad
     with page.expect_download():
         page.click(".explorer__save")
     page.click(".explorer__close")
-    measures = [one for one in check(hostile)[0].measures.values() if one.unit == "percent"]
+    measures = [one for one in Site(hostile).content.measures.values() if one.unit == "percent"]
     names = []
     for measure in measures:
         labels = [series.label for _path, series in measure.lines()]
@@ -281,7 +281,7 @@ def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
             "".join(text.split())
             for text in (measure.title, *(series.label for _path, series in measure.lines()))
         ]
-        for measure in check(hostile)[0].measures.values()
+        for measure in Site(hostile).content.measures.values()
     }
     drawn = page.evaluate(DRAW, list(charts))
     for address, texts in charts.items():
@@ -293,7 +293,7 @@ def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
 
 
 def test_the_open_data_is_the_text_and_no_formula(hostile):
-    for measure in check(hostile)[0].measures.values():
+    for measure in Site(hostile).content.measures.values():
         path = hostile / f"site/open-data/{measure.id}"
         with path.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as file:
             cells = list(csv.DictReader(file))
@@ -307,7 +307,7 @@ def test_the_open_data_is_the_text_and_no_formula(hostile):
 
 
 def test_what_search_engines_read_is_the_text(hostile):
-    content = check(hostile)[0]
+    content = Site(hostile).content
     for measure in content.measures.values():
         page = (hostile / f"site/figures/{measure.id}/index.html").read_text("utf-8")
         (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)

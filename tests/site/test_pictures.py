@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros import opendata
+from macros.figures import export as opendata
 from tests.site.conftest import ROOT
 from tests.site.pages import folded
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.policy import content_security_policy, headers
+from macros.publishing.headers import content_security_policy, headers
 from tests.site.conftest import PAGES
 
 

@@ -1,0 +1,1 @@
+"""From files to typed content: read, type, link, and say what is wrong."""

@@ -1,0 +1,92 @@
+"""Everything in `data/` and the text of `docs/`, typed and ready to be looked up by id."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros.content.messages import dotted
+from macros.content.problems import Problem, Severity
+from macros.content.yaml import Step, YamlFile
+from macros.model.accessibility import AccessibilityStatement
+from macros.model.area import Area, Contact, Publishing
+from macros.model.glossary import Term
+from macros.model.measure import Measure
+from macros.model.period import Period
+from macros.model.quote import Quote
+from macros.model.source import Source, SourceRef
+from macros.model.story import Story
+from macros.model.timeline import Event
+from macros.model.weakness import Weakness
+
+_NO_AREA = Area(
+    name="?",
+    short_name="?",
+    site_name="?",
+    description="?",
+    language="en",
+    bodies=[],
+    themes={},
+    contact=Contact(),
+    publishing=Publishing(inspection=Period((2000, 1), (2000, 1))),
+)
+
+
+@dataclass(eq=False)
+class Content:
+    """The whole of `data/`. `claimed` has the ids of files that could not be read, too."""
+
+    area: Area = _NO_AREA
+    documents: dict[str, Source] = field(default_factory=dict)
+    references: dict[str, Any] = field(default_factory=dict)
+    glossary: dict[str, Term] = field(default_factory=dict)
+    timeline: list[Event] = field(default_factory=list)
+    accessibility: AccessibilityStatement | None = None
+    weaknesses: dict[str, Weakness] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+    quotes: dict[str, Quote] = field(default_factory=dict)
+    stories: dict[str, Story] = field(default_factory=dict)
+    claimed: dict[str, set[str]] = field(default_factory=dict)
+    files: dict[str, YamlFile] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+
+    def items(self, folder: str) -> dict[str, Any]:
+        """The items of one folder of `data/`, by id."""
+        items: dict[str, Any] = getattr(self, folder)
+        return items
+
+    def weaknesses_in_order(self) -> list[Weakness]:
+        """As the inspectors numbered them."""
+        return sorted(self.weaknesses.values(), key=lambda weakness: weakness.number)
+
+    def problem(
+        self,
+        file: str,
+        path: tuple[Step, ...],
+        wrong: str,
+        instead: str,
+        severity: Severity = Severity.ERROR,
+    ) -> Problem:
+        """A problem at the place of a value."""
+        return Problem(file, *self.files[file].at(path), dotted(path), wrong, instead, severity)
+
+    def source_refs(self) -> Iterator[tuple[str, tuple[Step, ...], SourceRef]]:
+        """Every reference to a source, with its file and path."""
+        for name, document in self.files.items():
+            yield from _source_refs(name, (), document.value)
+
+
+def _source_refs(
+    name: str, path: tuple[Step, ...], value: Any
+) -> Iterator[tuple[str, tuple[Step, ...], SourceRef]]:
+    if isinstance(value, dict):
+        if set(value) == {"document", "section"}:
+            with suppress(ValidationError):  # said already where the file is read
+                yield name, path, SourceRef.model_validate(value)
+        for key, inner in value.items():
+            yield from _source_refs(name, (*path, key), inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _source_refs(name, (*path, number), inner)

@@ -1,0 +1,205 @@
+"""Reads `data/` and `docs/` below a root: every file typed, every problem with its place."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from babel.core import Locale, UnknownLocaleError
+from pydantic import BaseModel, ValidationError
+
+from macros.content.content import Content
+from macros.content.messages import explain
+from macros.content.problems import Problem
+from macros.content.yaml import YamlFile, read
+from macros.i18n.language import _
+from macros.model.accessibility import AccessibilityStatement
+from macros.model.area import Area
+from macros.model.fields import Slug
+from macros.model.glossary import Glossary
+from macros.model.kinds import FOLDERS
+from macros.model.source import Sources
+from macros.model.timeline import Timeline
+
+Model = TypeVar("Model", bound=BaseModel)
+_SLUG = re.compile(get_args(Slug)[1].pattern)
+_SUFFIXES = (".yml", ".yaml")
+_NOT_CONTENT = {"translations"}
+_SINGLE: dict[str, type[BaseModel]] = {
+    "accessibility": AccessibilityStatement,
+    "area": Area,
+    "glossary": Glossary,
+    "sources": Sources,
+    "timeline": Timeline,
+}
+_NEEDED = ("area", "sources", "glossary", "timeline")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """One file of `data/`: what it holds, typed if that could be done, and what is wrong."""
+
+    document: YamlFile
+    item: Any
+    problems: list[Problem]
+
+
+# By file: its time of change and size, and what it held then.
+Cache = dict[str, tuple[tuple[int, int], Loaded]]
+
+
+def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]]:
+    """Read all of `data/` and the text of `docs/` below root; collect every problem met.
+
+    A file that is as it was in the cache is not read again; the cache is brought up to date.
+    """
+    content, problems = Content(), list[Problem]()
+    cache = {} if cache is None else cache
+    for path in sorted((root / "data").rglob("*")):
+        place = path.relative_to(root / "data")
+        if (
+            (path.is_dir() and not path.is_symlink())
+            or place.parts[0] in _NOT_CONTENT
+            or path.name.startswith(".")
+        ):
+            continue
+        problems += _add(content, path, path.relative_to(root).as_posix(), place, cache)
+    problems += _load_pages(content, root)
+    return content, [*problems, *_missing(content)]
+
+
+def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> list[Problem]:
+    """Put one file of `data/` into the content."""
+    model = _model(place)
+    if model is None:
+        wrong = _("no page reads this file")
+        folders = " or data/".join(FOLDERS)
+        instead = _("move it to data/{folders}, and end its name with .yml", folders=folders)
+        return [Problem(name, 1, 1, "", wrong, instead, code="file/place")]
+    status = path.lstat()
+    stamp = (status.st_mtime_ns, status.st_size)
+    if name not in cache or cache[name][0] != stamp:
+        cache[name] = (stamp, _load_file(path, name, model, item=len(place.parts) > 1))
+    loaded = cache[name][1]
+    content.files[name] = loaded.document
+    if len(place.parts) == 1:
+        if loaded.item is not None:
+            _SETTERS[place.stem](content, loaded.item)
+        return loaded.problems
+    folder, problems = place.parts[0], loaded.problems
+    if place.stem.lower() in content.claimed.setdefault(folder, set()):
+        item_id = place.stem.lower()
+        wrong = _(
+            "another file in data/{folder} already has the id “{id}”", folder=folder, id=item_id
+        )
+        instead = _("give this file another name, or delete one of the two")
+        problems = [*problems, Problem(name, 1, 1, "", wrong, instead, code="file/twice")]
+    elif loaded.item is not None:
+        content.items(folder)[place.stem] = loaded.item
+    content.claimed[folder].add(place.stem.lower())
+    return problems
+
+
+def _model(place: Path) -> type[BaseModel] | None:
+    """What a file at this place below `data/` holds; None where no page reads it."""
+    match place.parts:
+        case (folder, _name) if place.suffix in _SUFFIXES:
+            return FOLDERS.get(folder)
+        case (_name,) if place.suffix == ".yml":
+            return _SINGLE.get(place.stem)
+    return None
+
+
+def _load_file(path: Path, name: str, model: type[BaseModel], *, item: bool) -> Loaded:
+    document, problems = read(path, name)
+    if item:
+        problems += _named(path, name)
+    if problems:
+        return Loaded(document, None, problems)
+    fields = document.value
+    if item and isinstance(fields, dict):
+        own = {"id": path.stem, "file": name}
+        problems = [_named_by_file(document, field) for field in own if field in fields]
+        fields = {**fields, **own}
+    found, more = _typed(model, fields, document)
+    if isinstance(found, Area):
+        more += _language(found, document)
+    problems += more
+    return Loaded(document, None if problems else found, problems)
+
+
+def _named(path: Path, name: str) -> list[Problem]:
+    if _SLUG.fullmatch(path.stem) and len(path.stem) <= 80:
+        return []
+    wrong = _("the file’s name becomes an address, and “{name}” cannot be one", name=path.stem)
+    instead = _(
+        "use small letters, digits and single dashes, 80 at most, for example short-breaks.yml"
+    )
+    return [Problem(name, 1, 1, "", wrong, instead, code="file/name")]
+
+
+def _named_by_file(document: YamlFile, field: str) -> Problem:
+    wrong = _("there is no field “{field}” here", field=field)
+    instead = _("delete the line: the name of the file is the id")
+    place = document.at((field,))
+    return Problem(document.name, *place, field, wrong, instead, code="field/unknown")
+
+
+def _typed(
+    model: type[Model], value: Any, document: YamlFile
+) -> tuple[Model | None, list[Problem]]:
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        return None, explain(error, model, document)
+
+
+def _language(area: Area, document: YamlFile) -> list[Problem]:
+    try:
+        Locale.parse(area.language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        place = document.at(("language",))
+        wrong = _("there is no language “{tag}”", tag=area.language)
+        instead = _("write its tag, for example en-GB, cy or pt-BR")
+        return [Problem(document.name, *place, "language", wrong, instead, code="field/language")]
+    return []
+
+
+def _set_sources(content: Content, sources: Sources) -> None:
+    content.documents, content.references = sources.documents, sources.references
+
+
+_SETTERS: dict[str, Callable[[Content, Any], None]] = {
+    "accessibility": lambda content, found: setattr(content, "accessibility", found),
+    "area": lambda content, found: setattr(content, "area", found),
+    "glossary": lambda content, found: setattr(content, "glossary", found.root),
+    "sources": _set_sources,
+    "timeline": lambda content, found: setattr(content, "timeline", found.root),
+}
+
+
+def _load_pages(content: Content, root: Path) -> list[Problem]:
+    problems = []
+    for page in sorted((root / "docs").rglob("*")):
+        name = page.relative_to(root).as_posix()
+        if page.is_symlink():
+            wrong, instead = _("this is a link, not a file"), _("put the file itself here instead")
+            problems.append(Problem(name, 1, 1, "", wrong, instead, code="file/link"))
+        elif page.suffix == ".md" and page.is_file():
+            content.pages[name] = page.read_text("utf-8", "replace")
+    return problems
+
+
+def _missing(content: Content) -> list[Problem]:
+    needed = [*_NEEDED]
+    if any("accessibility_statement(" in text for text in content.pages.values()):
+        needed.append("accessibility")
+    wrong = _("the file is missing")
+    instead = _("put it back, or copy it from another area’s site")
+    names = [f"data/{name}.yml" for name in needed]
+    return [
+        Problem(name, 1, 1, "", wrong, instead, code="file/missing")
+        for name in names
+        if name not in content.files
+    ]

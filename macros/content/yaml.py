@@ -1,0 +1,332 @@
+"""One YAML file, read as if a stranger wrote it: plain values and where each of them stands.
+
+Only what people write by hand is taken: mappings, lists and scalars. Anchors, aliases and
+tags, with which a small file can swell or name Python objects, are refused as they are met,
+before anything is expanded.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.content.problems import Problem
+from macros.i18n.language import _
+
+LARGEST = 256 * 1024
+DEEPEST = 12
+
+Step = str | int
+Marks = dict[tuple[Step, ...], tuple[int, int]]
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER = re.compile(r"[-+]?(0|[1-9]\d{0,14})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,14})\.\d{1,15}")
+# What no page can print, and the line breaks that no editor shows.
+_UNPRINTABLE = re.compile(
+    r"[^\t\n\r -~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+_BAD_START = (
+    "a text cannot start with this character",
+    "put the whole text between double quotes",
+)
+_ANCHOR = (
+    "anchors and aliases (& and *) are not allowed here",
+    "write the text again where it is needed, or put it between double quotes",
+)
+_TAG = (
+    "tags (words that start with !) are not allowed here",
+    "delete the tag, or put the whole text between double quotes",
+)
+_UNCLOSED = (
+    "a quotation mark is opened here and never closed",
+    "close the text with the same quotation mark",
+)
+_BACKSLASH = (
+    "a backslash between double quotes has a meaning of its own",
+    "put the text between single quotes, or delete the backslash",
+)
+_FOLDED = (
+    "after | or > nothing more can stand on the line",
+    "start the text on the next line, two spaces further in than the field",
+)
+
+# What the parser says, in part, and what we say instead.
+_SAID = {
+    "mapping values are not allowed": (
+        "a colon followed by a space starts a new field, and none can start here",
+        'put the whole text between double quotes: title: "Short breaks: what changed"; or, if it '
+        "is a field, see that the line above has a colon and a space and starts in the same column",
+    ),
+    "cannot start any token": _BAD_START,
+    "mapping keys are not allowed": _BAD_START,
+    "directive": _BAD_START,
+    "unexpected end of stream": _UNCLOSED,
+    "unexpected document indicator": _UNCLOSED,
+    "expected alphabetic or numeric": _ANCHOR,
+    "expected tag": _TAG,
+    "parsing a tag": _TAG,
+    "scanning a tag": _TAG,
+    "unexpected ':'": (
+        "a colon cannot stand here",
+        "put a space after it, or the whole text between double quotes",
+    ),
+    "expected key": (
+        "this line does not fit the lines above it",
+        "start it in the same column as the field above; where a text starts with a bracket or a "
+        "quotation mark, put the whole of it between double quotes, and use “ and ” inside",
+    ),
+    "expected <document start>": (
+        "this line does not fit the lines above it",
+        "start every field of the file in the first column, with no space before it",
+    ),
+    "block sequence entries are not allowed": (
+        "a dash followed by a space starts a thing of a list, and none can start here",
+        "put the dash on a line of its own below, or the whole text between double quotes",
+    ),
+    "expected comment or line break": _FOLDED,
+    "indentation indicator": _FOLDED,
+    "escape c": _BACKSLASH,
+    "hexdecimal": _BACKSLASH,
+    "expected node content": (
+        "there is a comma or a bracket too many here",
+        "delete it, or write what is missing before it",
+    ),
+    "expected '-' indicator": (
+        "this line does not fit the list above it",
+        "start each thing of a list with a dash, all in one column",
+    ),
+    "could not find expected ':'": (
+        "this line has no colon, so it is no field",
+        "write a field as name: text, and indent the lines that go on with a text",
+    ),
+    "expected ',' or": (
+        "a bracket is opened here, and what follows is not parted by commas or it never closes",
+        "part them by commas, close the bracket, and put text with commas or colons between "
+        "double quotes",
+    ),
+    "expected a single document": (
+        "there is a line of three dashes, which starts a second document",
+        "delete the line; one file holds one thing",
+    ),
+}
+
+
+@dataclass
+class YamlFile:
+    """What a file holds, and the line and column of every value in it."""
+
+    name: str
+    value: Any = None
+    marks: Marks = field(default_factory=dict)
+
+    def at(self, path: tuple[Step, ...]) -> tuple[int, int]:
+        """The line and column of a value, or of the nearest thing that holds it."""
+        while path not in self.marks and path:
+            path = path[:-1]
+        return self.marks.get(path, (1, 1))
+
+
+class _Refused(Exception):
+    def __init__(self, mark: Any, wrong: str, instead: str) -> None:
+        super().__init__(wrong)
+        self.mark, self.wrong, self.instead = mark, wrong, instead
+
+
+def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
+    """Read one file. Its value is None where a problem kept it from being read."""
+    document = YamlFile(name)
+    text, problems = _text(path, name)
+    if text is None:
+        return document, problems
+    builder = _Builder(document, problems)
+    try:
+        document.value = builder.build(yaml.parse(text, Loader=_LOADER))
+    except _Refused as refused:
+        problems.append(_problem(name, refused.mark, refused.wrong, refused.instead))
+    except yaml.MarkedYAMLError as error:
+        opened = re.search("quoted scalar|flow|simple key|alias|anchor", error.context or "")
+        unclosed = opened and not re.search("escape|hex", error.problem or "")
+        mark = error.context_mark if unclosed else error.problem_mark
+        problems.append(_problem(name, mark, *_in_plain_words(error)))
+    except yaml.YAMLError as error:
+        problems.append(_problem(name, None, *_in_plain_words(error)))
+    if problems:
+        document.value = None
+    return document, problems
+
+
+def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
+    def refuse(line: int, column: int, wrong: str, instead: str) -> tuple[None, list[Problem]]:
+        return None, [Problem(name, line, column, "", wrong, instead, code="file/text")]
+
+    if path.is_symlink() or not path.is_file():
+        return refuse(
+            1, 1, _("this is a link, not a file"), _("put the file itself here instead of a link")
+        )
+    with path.open("rb") as stream:
+        raw = stream.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        return refuse(
+            1,
+            1,
+            _("the file is larger than {kb} KB", kb=LARGEST // 1024),
+            _("keep one thing in a file, as text; pictures and documents do not go in here"),
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        return refuse(
+            before.count(b"\n") + 1,
+            error.start - before.rfind(b"\n"),
+            _("there is a character here that is not saved as UTF-8"),
+            _("save the file again with the encoding “UTF-8”"),
+        )
+    if not text.strip():
+        return refuse(
+            1, 1, _("the file is empty"), _("fill it in, or delete it if it is not needed")
+        )
+    if found := _UNPRINTABLE.search(text):
+        return refuse(
+            text.count("\n", 0, found.start()) + 1,
+            found.start() - text.rfind("\n", 0, found.start()),
+            _("there is a character here that cannot be printed"),
+            _("delete it, and type the text around it again"),
+        )
+    tabs = [
+        Problem(
+            name,
+            number,
+            line.index("\t") + 1,
+            "",
+            _("there is a tab at the start of this line"),
+            _("use two spaces for each step; tabs are not allowed in these files"),
+            code="file/text",
+        )
+        for number, line in enumerate(text.splitlines(), 1)
+        if "\t" in line[: len(line) - len(line.lstrip())]
+    ]
+    return (None if tabs else text), tabs
+
+
+class _Builder:
+    """Turns the parser's events into values, one event at a time."""
+
+    def __init__(self, document: YamlFile, problems: list[Problem]) -> None:
+        self.document, self.problems = document, problems
+
+    def build(self, events: Iterator[Any]) -> Any:
+        self.events = events
+        value = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    said = _SAID["expected a single document"]
+                    raise _Refused(event.start_mark, *said)
+                value = self._value(next(events), ())
+        return value
+
+    def _value(self, event: Any, path: tuple[Step, ...]) -> Any:
+        self._guard(event, path)
+        self.document.marks.setdefault(path, _place(event.start_mark))
+        if isinstance(event, yaml.ScalarEvent):
+            if _UNPRINTABLE.search(event.value):
+                raise _Refused(
+                    event.start_mark,
+                    _("there is a character here that cannot be printed"),
+                    _("delete the backslash and what follows it"),
+                )
+            return _scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(path)
+        return self._mapping(path)
+
+    def _guard(self, event: Any, path: tuple[Step, ...]) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise _Refused(event.start_mark, *map(_, _ANCHOR))
+        if event.tag:
+            raise _Refused(event.start_mark, *map(_, _TAG))
+        if len(path) > DEEPEST:
+            raise _Refused(
+                event.start_mark,
+                _("this is nested too deeply: nothing here needs more than {n} steps", n=DEEPEST),
+                _("look for brackets or dashes that are there by mistake"),
+            )
+
+    def _list(self, path: tuple[Step, ...]) -> list[Any]:
+        values: list[Any] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self._value(event, (*path, len(values))))
+        return values
+
+    def _mapping(self, path: tuple[Step, ...]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            self._guard(event, path)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Refused(
+                    event.start_mark,
+                    _("the name of a field cannot be a list or brackets"),
+                    _("put the text between double quotes"),
+                )
+            key = event.value
+            if key in values:
+                line = self.document.at((*path, key))[0]
+                self.problems.append(
+                    Problem(
+                        self.document.name,
+                        *_place(event.start_mark),
+                        key,
+                        _("“{field}” is here twice (first on line {line})", field=key, line=line),
+                        _("keep one of the two"),
+                        code="file/yaml",
+                    )
+                )
+            self.document.marks[(*path, key)] = _place(event.start_mark)
+            values[key] = self._value(next(self.events), (*path, key))
+        return values
+
+
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    text: str = event.value
+    if not event.implicit[0]:
+        return text
+    if text.lower() in _CONSTANTS:
+        return _CONSTANTS[text.lower()]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _DECIMAL.fullmatch(text) and str(float(text)) == text:
+        return float(text)
+    return text  # 1.10 is a section; where a number is needed, it still counts as one
+
+
+def _in_plain_words(error: yaml.YAMLError) -> tuple[str, str]:
+    said = f"{getattr(error, 'problem', '')} {getattr(error, 'reason', '')} {error}"
+    for part, (wrong, instead) in _SAID.items():
+        if part in said:
+            return _(wrong), _(instead)
+    detail = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
+    return (
+        _("this line cannot be read as YAML ({detail})", detail=detail),
+        _("compare it with a file that works, or put the text between double quotes"),
+    )
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1)
+
+
+def _problem(name: str, mark: Any, wrong: str, instead: str) -> Problem:
+    return Problem(name, *(_place(mark) if mark else (1, 1)), "", wrong, instead, code="file/yaml")

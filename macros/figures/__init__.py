@@ -1,0 +1,1 @@
+"""What observations show: values, sentences, charts and files of them."""

@@ -1,0 +1,169 @@
+"""Every measure as open data: CSV, JSON and one Frictionless Data Package of all of them."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.content.content import Content
+from macros.figures import format as printed
+from macros.figures.claims import readings
+from macros.figures.sentences import sentence
+from macros.model.measure import Measure, Observation, Series, Status
+from macros.model.period import Period, last_day
+from macros.model.source import SourceRef
+
+FIELDS = {
+    "series": ("string", "Which line of the figure: a statement, a duty or a kind of support"),
+    "series_label": ("string", "The line in words"),
+    "period": ("string", "The months it covers, as an ISO 8601 interval of months"),
+    "period_start": ("date", "The first day it covers, where known"),
+    "period_end": ("date", "The last day it covers"),
+    "value": ("number", "The figure as its source prints it; empty where there is none"),
+    "unit": ("string", "percent or count"),
+    "counting": ("string", "What is counted"),
+    "count": ("integer", "How many, where a percentage is of a known number"),
+    "base": ("integer", "Out of how many"),
+    "status": ("string", "final, part_year, estimate, upper_bound, no_data and so on"),
+    "fewer_than": ("integer", "The number that a suppressed figure is under"),
+    "shown_as": ("string", "The figure as the site prints it"),
+    "notes": ("string", "What to know of this figure"),
+    "source_document": ("string", "Where it comes from"),
+    "source_section": ("string", "The section of that document"),
+}
+# A spreadsheet runs a cell that starts with one of these; a quotation mark before it stops that
+# (OWASP, “CSV injection”).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_AFTER_SEMICOLON = re.compile(r"(?<=;)(?=[=+@\t\r-])")
+
+
+def rows(measure: Measure) -> Iterator[dict[str, Any]]:
+    """One row an observation, in the order of the file."""
+    for _path, series in measure.lines():
+        for observation in series.observations:
+            yield _row(measure.source, series, observation)
+
+
+def _row(source: SourceRef, series: Series, observation: Observation) -> dict[str, Any]:
+    start = observation.period.start
+    return {
+        "series": series.id,
+        "series_label": series.label,
+        "period": str(observation.period),
+        "period_start": f"{start[0]}-{start[1]:02}-01" if start else None,
+        "period_end": last_day(observation.period),
+        "value": _plain(observation.value),
+        "unit": str(series.unit),
+        "counting": series.counting,
+        "count": observation.count,
+        "base": observation.base,
+        "status": str(observation.status),
+        "fewer_than": observation.fewer_than,
+        "shown_as": printed.figure(series, observation),
+        "notes": " ".join(printed.notes(series, observation)) or None,
+        "source_document": source.document,
+        "source_section": source.section,
+    }
+
+
+def _plain(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value.is_integer() else value
+
+
+def to_csv(measure: Measure) -> str:
+    """The rows as CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, FIELDS)
+    writer.writeheader()
+    for row in rows(measure):
+        writer.writerow({key: _harmless(value) for key, value in row.items()})
+    return "\ufeff" + out.getvalue()
+
+
+def _harmless(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    # A program that splits at semicolons would find a formula there too.
+    value = _AFTER_SEMICOLON.sub("'", value)
+    return f"'{value}" if value.startswith((*_FORMULA, "'")) else value
+
+
+def from_csv(text: str) -> Iterator[tuple[str, Observation]]:
+    """The observations of a CSV file that `to_csv` wrote, each with the id of its series."""
+    for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))):
+        known = {key: value.removeprefix("'") for key, value in row.items() if value}
+        yield (
+            known["series"],
+            Observation(
+                period=Period.parse(known["period"]),
+                value=float(known["value"]) if "value" in known else None,
+                count=int(known["count"]) if "count" in known else None,
+                base=int(known["base"]) if "base" in known else None,
+                fewer_than=int(known["fewer_than"]) if "fewer_than" in known else None,
+                status=Status(known["status"]),
+            ),
+        )
+
+
+def to_json(content: Content, measure: Measure) -> str:
+    """The measure with its rows and what they show."""
+    return _json(
+        {
+            "id": measure.id,
+            "title": measure.title,
+            "question": measure.question,
+            "caveats": measure.caveats,
+            "source": _source(content, measure.source),
+            "readings": [
+                {"series": one.series.id, "result": str(one.result), "sentence": sentence(one)}
+                for one in readings(content, [measure])
+            ],
+            "observations": list(rows(measure)),
+        }
+    )
+
+
+def to_data_package(content: Content) -> str:
+    """The description of all the CSV files as JSON."""
+    return _json(data_package(content))
+
+
+def data_package(content: Content) -> dict[str, Any]:
+    """The description of all the CSV files (Frictionless Data Package, version 1)."""
+    return {
+        "name": "you-said-we-did",
+        "title": content.area.site_name,
+        "description": content.area.description,
+        "resources": [
+            {
+                "name": measure.id,
+                "title": measure.title,
+                "description": measure.question,
+                "path": f"{measure.id}.csv",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8-sig",
+                "profile": "tabular-data-resource",
+                "sources": [{"title": _source(content, measure.source)["title"]}],
+                "schema": {
+                    "fields": [
+                        {"name": name, "type": kind, "description": text}
+                        for name, (kind, text) in FIELDS.items()
+                    ],
+                    "primaryKey": ["series", "period", "status"],
+                },
+            }
+            for measure in content.measures.values()
+        ],
+    }
+
+
+def _source(content: Content, ref: SourceRef) -> dict[str, str]:
+    document = content.documents[ref.document]
+    return {"title": document.title, "section": ref.section, "status": str(document.status)}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

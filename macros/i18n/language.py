@@ -1,0 +1,96 @@
+"""Every word that code or a template prints, in the reader's language.
+
+Text in `data/` and `docs/` has its own translations; this is for the words between them.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from gettext import NullTranslations
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from macros.model.period import Period
+
+_locale: ContextVar[Locale] = ContextVar("locale", default=Locale.parse("en_GB"))  # noqa: B039 - a Locale does not change
+_translations = NullTranslations()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Print everything in this language (a tag such as en-GB) while the block runs.
+
+    Raises ValueError or babel's UnknownLocaleError where there is no such language.
+    """
+    token = _locale.set(Locale.parse(language, sep="-"))
+    try:
+        yield
+    finally:
+        _locale.reset(token)
+
+
+def tag() -> str:
+    """The language tag for `lang` attributes."""
+    return str(_locale.get()).replace("_", "-")
+
+
+def direction() -> str:
+    """`ltr` or `rtl`, for `dir` attributes."""
+    return _locale.get().text_direction
+
+
+def _(message: str, /, **values: object) -> str:
+    """The message in the reader's language, its {placeholders} filled."""
+    return _translations.gettext(message).format(**values)
+
+
+def _n(one: str, many: str, n: int, /, **values: object) -> str:
+    """The message in the right plural for n; {n} is printed as a number."""
+    return _translations.ngettext(one, many, n).format(n=number(n), **values)
+
+
+def number(value: float) -> str:
+    """A number as people write it: 1,237 or 17.5."""
+    return format_decimal(value, locale=_locale.get())
+
+
+def listed(things: Sequence[str]) -> str:
+    """a, b and c."""
+    return format_list(things, locale=_locale.get())
+
+
+def day(when: date) -> str:
+    """17 September 2018."""
+    return format_date(when, "d MMMM yyyy", locale=_locale.get())
+
+
+def month(year_month: tuple[int, int]) -> str:
+    """September 2018."""
+    return format_skeleton("yMMMM", date(*year_month, 1), locale=_locale.get())
+
+
+def period(when: Period) -> str:
+    """A period for people: September 2018 to March 2019, 2018, 2019/20, before 2019."""
+    if when.start is None:
+        after = (when.end[0] + 1, 1) if when.end[1] == 12 else (when.end[0], when.end[1] + 1)
+        point = str(after[0]) if after[1] == 1 else month(after)
+        return _("Before {date}", date=point)
+    first, last = when.start, when.end
+    if first == last:
+        return month(first)
+    if first[1] == 1 and last[1] == 12:
+        return str(first[0]) if first[0] == last[0] else _("{a} to {b}", a=first[0], b=last[0])
+    if first[1] == 4 and last == (first[0] + 1, 3):
+        return _("{year}/{next}", year=first[0], next=f"{last[0] % 100:02}")
+    if first[0] == last[0]:
+        return _("{a} to {b}", a=_month_name(first), b=month(last))
+    return _("{a} to {b}", a=month(first), b=month(last))
+
+
+def _month_name(year_month: tuple[int, int]) -> str:
+    names = _locale.get().months["stand-alone"]["wide"]
+    return str(names[year_month[1]])

@@ -1,0 +1,58 @@
+"""What the accessibility regulations ask every public website to say."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from macros.model.fields import Line, Link, Text
+from macros.model.item import Item
+
+
+class Compliance(StrEnum):
+    """How far the site meets the standard. To say “fully” would need an audit."""
+
+    PARTIALLY = "partially"
+    NOT = "not"
+
+
+class AccessibilityTest(Item):
+    """One way in which the site was tested."""
+
+    date: date
+    what: Text = Field(description="what was tested")
+    how: Text = Field(description="with what, or by whom")
+
+
+class KnownProblem(Item):
+    """Something that some people cannot use, or that nobody has tried yet."""
+
+    title: Line = Field(description="the problem in one line, with no full stop")
+    what: Text = Field(description="what it means for a reader, and what to do instead")
+    why: Text
+    wcag: Line | None = Field(
+        None, description="the success criterion it concerns: 1.1.1 Non-text Content"
+    )
+    fix: Text | None = Field(None, description="what will be done about it; leave out if not known")
+
+
+class EnforcementBody(Item):
+    """Who sees to it that the accessibility regulations are kept, and who takes complaints."""
+
+    name: Line
+    short: Line
+    service: Line = Field(description="who to turn to with a complaint")
+    service_short: Line
+    url: Link = Field(description="the address of that service")
+
+
+class AccessibilityStatement(Item):
+    """What the accessibility regulations ask every public website to say."""
+
+    run_by: Line | None = Field(None, description="the body that runs this website, once known")
+    compliance: Compliance
+    prepared: date
+    reviewed: date
+    tests: list[AccessibilityTest] = Field(min_length=1)
+    known_problems: list[KnownProblem] = Field(min_length=1)
+    enforcement: EnforcementBody

@@ -1,0 +1,53 @@
+"""The area: whose site this is, and the rules by which it publishes."""
+
+from pydantic import Field
+
+from macros.model.fields import Line, Link, Slug
+from macros.model.item import Item
+from macros.model.period import PeriodField
+
+
+class Body(Item):
+    """A partner body of the area."""
+
+    name: Line
+    short: Line | None = Field(None, description="the short name people use")
+    role: Line = Field(description="what it does for families, in one line")
+
+
+class Theme(Item):
+    """A subject by which stories and figures can be filtered."""
+
+    title: Line
+
+
+class Contact(Item):
+    """Where to write. What is not known stays empty and is shown as not known."""
+
+    feedback: Link | None = Field(None, description="a public page or address for comments")
+    repository: Link | None = Field(None, description="where the files of this site are kept")
+    corrections: Link | None = Field(None, description="where to write about a mistake")
+    accessibility: Link | None = Field(
+        None, description="where to write about accessibility, or to ask for another format"
+    )
+
+
+class Publishing(Item):
+    """The rules by which this area publishes."""
+
+    inspection: PeriodField = Field(description="when the inspection was")
+    smallest_count: int = Field(5, ge=1, description="counts under this are not published")
+
+
+class Area(Item):
+    """Whose site this is."""
+
+    name: Line = Field(description="the full name of the area")
+    short_name: Line = Field(description="the name people use")
+    site_name: Line
+    description: Line = Field(description="the site in one sentence, for search engines")
+    language: Line = Field(description="the language of the text in data/, for example en-GB")
+    bodies: list[Body]
+    themes: dict[Slug, Theme]
+    contact: Contact
+    publishing: Publishing

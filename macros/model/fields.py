@@ -1,0 +1,37 @@
+"""The kinds of text, number and link that a field of `data/` may hold."""
+
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$")
+]
+
+LARGEST = 1_000_000_000
+
+
+def _safe_link(address: str) -> str:
+    parts = urlsplit(address)
+    named = parts.hostname if address.startswith("https://") else parts.path
+    safe = address.startswith(("https://", "mailto:")) and named
+    if not safe or any(sign in address for sign in " \t\n<>\"'\\"):
+        raise ValueError("it is not an https or mailto address")
+    return address
+
+
+def _no_yes(value: Any) -> Any:
+    """`true` is no number, though Python counts it as 1, and nan is none by its own name."""
+    if isinstance(value, bool) or str(value).lower() == "nan":
+        raise PydanticCustomError("float_type", "a number is needed")
+    return value
+
+
+Number = Annotated[
+    float, BeforeValidator(_no_yes), Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)
+]
+Link = Annotated[str, AfterValidator(_safe_link)]

@@ -1,0 +1,19 @@
+"""The words that need explaining."""
+
+from pydantic import Field, RootModel
+
+from macros.model.fields import Line, Slug, Text
+from macros.model.item import Item
+
+
+class Term(Item):
+    """A word or abbreviation and what it means."""
+
+    term: Line = Field(description="the word as it is mostly written")
+    full: Line | None = Field(None, description="what the letters stand for")
+    also: list[Line] = Field([], description="other ways it is written")
+    meaning: Text
+
+
+class Glossary(RootModel[dict[Slug, Term]]):
+    """The terms by their ids."""

@@ -1,0 +1,35 @@
+"""The kinds of item that have a file of their own: folder, model and address, in one table."""
+
+from dataclasses import dataclass
+
+from macros.model.item import FileItem
+from macros.model.measure import Measure
+from macros.model.quote import Quote
+from macros.model.story import Story
+from macros.model.weakness import Weakness
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Where the items of a kind stand: below `data/`, and on the site.
+
+    An address that ends with a slash is a page of the item's own; any other is a place on a page.
+    """
+
+    folder: str
+    model: type[FileItem]
+    address: str
+
+
+KINDS = (
+    Kind("weaknesses", Weakness, "weaknesses/{id}/"),
+    Kind("measures", Measure, "figures/{id}/"),
+    Kind("quotes", Quote, "voices/#quote-{id}"),
+    Kind("stories", Story, "stories/{id}/"),
+)
+FOLDERS = {kind.folder: kind.model for kind in KINDS}
+
+
+def address(item: FileItem) -> str:
+    """Where an item can be read, from the top of the site."""
+    return next(kind for kind in KINDS if isinstance(item, kind.model)).address.format(id=item.id)

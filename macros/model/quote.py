@@ -1,0 +1,29 @@
+"""Somebody's words, exactly as printed."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from macros.model.fields import Line, Text
+from macros.model.item import FileItem
+from macros.model.source import SourceRef
+
+
+class Speaker(StrEnum):
+    """Who is speaking, as coarsely as we ever say it."""
+
+    PARENT_CARER = "parent_carer"
+    CHILD = "child"
+    PROFESSIONAL = "professional"
+    INSTITUTION = "institution"
+
+
+class Quote(FileItem):
+    """Somebody's words, exactly as printed, with a coarse attribution."""
+
+    text: Text
+    speaker: Speaker
+    attribution: Line = Field(description="who, coarsely: “A parent or carer, 2021”")
+    coarsened: bool = Field(False, description="true where the source says more about the person")
+    note: Text | None = None
+    source: SourceRef

@@ -1,0 +1,53 @@
+"""The documents that facts, figures and quotes are traced to."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from macros.model.fields import Line, Link, Slug, Text
+from macros.model.item import Item
+from macros.model.period import PeriodField
+
+
+class SourceRef(Item):
+    """Where a fact, figure or quote stands."""
+
+    document: Slug = Field(description="the id of a document in data/sources.yml")
+    section: Line = Field(description="a section of that document, for example 2c")
+
+
+class SourceStatus(StrEnum):
+    """How settled a document is."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+class Source(Item):
+    """A document that figures and quotes are traced to."""
+
+    title: Line
+    publisher: Line
+    published: PeriodField
+    status: SourceStatus
+    url: Link | None = Field(None, description="its public address, where it has one")
+    signed_by: list[Line] = []
+    note: Text | None = None
+    sections: dict[str, Line] = Field(description="each section's number and heading")
+
+
+class Reference(Item):
+    """A document, page or law that a source names."""
+
+    title: Line
+    url: Link | None = Field(None, description="its public address; leave out if it has none")
+    lost_link: bool = Field(False, description="true where the source had a link that is lost")
+    source: SourceRef
+    note: Text | None = None
+
+
+class Sources(Item):
+    """Every document, and what the documents name."""
+
+    documents: dict[Slug, Source]
+    references: dict[Slug, Reference]

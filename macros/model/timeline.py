@@ -1,0 +1,21 @@
+"""What happened when."""
+
+from pydantic import RootModel
+
+from macros.model.fields import Line, Text
+from macros.model.item import Item
+from macros.model.period import PeriodField
+from macros.model.source import SourceRef
+
+
+class Event(Item):
+    """Something that happened, and where that is written."""
+
+    date: PeriodField
+    title: Line
+    text: Text | None = None
+    source: SourceRef
+
+
+class Timeline(RootModel[list[Event]]):
+    """The events, oldest first."""

@@ -1,0 +1,82 @@
+"""An area of weakness: the finding, the aim, what was done and what came of it."""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from macros.model.fields import Line, Slug, Text
+from macros.model.item import FileItem, Item
+from macros.model.source import SourceRef
+
+
+class Cites(Item):
+    """What may be shown beside a row: figures, quotes and stories, by their file names."""
+
+    measures: list[Slug] = Field([], description="file names in data/measures, without .yml")
+    quotes: list[Slug] = Field([], description="file names in data/quotes, without .yml")
+    stories: list[Slug] = Field([], description="file names in data/stories, without .yml")
+
+
+class Row(Cites):
+    """A row of a weakness page, with an address of its own."""
+
+    id: Slug
+    title: Line
+    note: Text | None = Field(None, description="what a reader should know about this row")
+    source: SourceRef
+
+
+class SummaryRow(Row):
+    """The position then, the position now, and what comes next."""
+
+    then: list[Text] = Field(min_length=1)
+    now: list[Text] = Field(min_length=1)
+    next: list[Text] = Field(min_length=1)
+
+
+class Action(Row):
+    """What was improved, what was done, and what comes next."""
+
+    did: list[Text] = Field(min_length=1)
+    next: list[Text] = Field([], description="leave out where the source gives no next step")
+
+
+class RestsOn(StrEnum):
+    """What a claim of impact rests on."""
+
+    FIGURES = "figures"
+    WORDS = "words"
+    ACTION = "action"
+
+
+class Impact(Row):
+    """A claim of the source, word for word, and the evidence it gives."""
+
+    claim: Text = Field(description="the claim exactly as the source prints it")
+    rests_on: RestsOn
+    stated: Literal["better"] | None = Field(
+        None, description="better, where the claim says that the cited figures improved"
+    )
+    differs: bool = Field(
+        False, description="true once somebody has seen that the figures do not bear the claim out"
+    )
+    evidence: list[Text] = Field([], description="the source's evidence, in plain words")
+
+
+class Weakness(FileItem):
+    """An area of weakness that inspectors found."""
+
+    number: int = Field(ge=1)
+    title: Line
+    finding: Text = Field(description="the inspectors' finding, as the source prints it")
+    aim: Text = Field(description="the aim, as the source prints it")
+    in_short: list[Text] = Field(min_length=1, description="the page in a few plain sentences")
+    source: SourceRef
+    summary: list[SummaryRow]
+    actions: list[Action]
+    impacts: list[Impact]
+
+    def rows(self) -> list[Row]:
+        """Every row of its page: the claims, the actions, then and now."""
+        return [*self.impacts, *self.actions, *self.summary]

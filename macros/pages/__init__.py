@@ -1,0 +1,73 @@
+"""What a page in `docs/` can ask for: typed content in, Markdown and HTML out."""
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import pass_context
+
+from macros.pages.accessibility import accessibility_statement, accessibility_title
+from macros.pages.booklet import booklet
+from macros.pages.measures import (
+    corrections,
+    figure_list,
+    measure,
+    measure_page,
+    measure_title,
+    open_data,
+)
+from macros.pages.reference import (
+    bodies,
+    documents,
+    feedback,
+    glossary,
+    references,
+    report_mistake,
+    signed_by,
+    source,
+    timeline,
+)
+from macros.pages.stories import first_story, stories, story, story_filter, story_title
+from macros.pages.view import View
+from macros.pages.voices import quote, voices
+from macros.pages.weaknesses import weakness, weakness_title, weaknesses
+
+COMPONENTS: tuple[Callable[..., str], ...] = (
+    weaknesses,
+    weakness_title,
+    weakness,
+    story_title,
+    story,
+    stories,
+    first_story,
+    story_filter,
+    booklet,
+    quote,
+    voices,
+    measure,
+    measure_title,
+    measure_page,
+    figure_list,
+    corrections,
+    open_data,
+    source,
+    signed_by,
+    documents,
+    references,
+    glossary,
+    timeline,
+    bodies,
+    feedback,
+    report_mistake,
+    accessibility_title,
+    accessibility_statement,
+)
+
+
+def bind(component: Callable[..., str], view: Callable[[str], View]) -> Callable[..., str]:
+    """The component as a macro: pages pass its own arguments only."""
+
+    @pass_context
+    def macro(context: Any, *args: Any, **named: Any) -> str:
+        return component(view(context["page"].url), *args, **named)
+
+    return macro

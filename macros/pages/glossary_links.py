@@ -1,0 +1,74 @@
+"""Words that need explaining: linked where they first stand on a page, told at its end."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import groupby
+
+from macros.content.content import Content
+from macros.model.glossary import Term
+from macros.pages import urls
+from macros.pages.templates import no_braces
+from macros.pages.view import View
+
+# What only a screen reader says, elements whose words stay as they are, other tags, and entities:
+# a link that cannot be seen must not take the focus, and the “lt” of “&lt;” is no word.
+_PASSED_OVER = (
+    r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?visually-hidden[\s"][^>]*>.*?</\1>'
+    r"|<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\2>|<[^>]*>|&#?\w+;"
+)
+
+
+def explainer(content: Content) -> Callable[[str, View], str]:
+    """What links each term's first use on a page to the glossary, and adds their meanings below."""
+    if not content.glossary:
+        return lambda html, _view: html
+    return partial(_explain, *_forms(content))
+
+
+def _explain(
+    pattern: re.Pattern[str], forms: dict[str, tuple[str, Term]], html: str, view: View
+) -> str:
+    used: dict[str, Term] = {}
+
+    def link(found: re.Match[str]) -> str:
+        word = found[0]
+        known = forms.get(word) or forms.get(word.lower())
+        if known is None or known[0] in used:
+            return word
+        term_id, term = known
+        used[term_id] = term
+        return f'<a class="term" href="{view.url(urls.term(term_id))}">{word}</a>'
+
+    linked = pattern.sub(link, html)
+    terms = sorted(used.items(), key=lambda item: item[1].term.lower())
+    return linked + view.html("components/words", view, terms) if terms else html
+
+
+def _forms(content: Content) -> tuple[re.Pattern[str], dict[str, tuple[str, Term]]]:
+    """Phrases match in any case, abbreviations only as they are written."""
+    forms: dict[str, tuple[str, Term]] = {}
+    for term_id, term in content.glossary.items():
+        for word in (term.term, *term.also):
+            printed = str(no_braces(word))
+            form = printed if _is_abbreviation(word) else printed.lower()
+            forms.setdefault(form, (term_id, term))
+    return re.compile(rf"{_PASSED_OVER}|\b(?:{_one_of(forms)})\b", re.DOTALL), forms
+
+
+def _one_of(forms: Iterable[str]) -> str:
+    """A pattern of all forms, the longest first, by first letters that a search skips quickly."""
+    in_order = sorted(forms, key=lambda form: (form[0].lower(), -len(form), form))
+    return "|".join(
+        f"[{re.escape(first + first.upper())}](?:{'|'.join(map(_rest, same))})"
+        for first, same in groupby(in_order, key=lambda form: form[0].lower())
+    )
+
+
+def _rest(form: str) -> str:
+    cased = form != form.lower()
+    return f"(?{'' if cased else 'i'}:{re.escape(form[1:])})"
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (any(letter.isupper() for letter in word[1:]) and " " not in word) or word.isupper()

@@ -1,0 +1,80 @@
+"""The measures: each as a table, all of them to explore, to download and as corrected."""
+
+from itertools import chain
+from typing import Any
+
+from macros.content.content import Content
+from macros.figures.reading import Result
+from macros.model.kinds import KINDS
+from macros.model.measure import Measure
+from macros.model.weakness import Weakness
+from macros.pages.text import markdown_text
+from macros.pages.view import View
+
+
+def measure(view: View, measure_id: str) -> str:
+    """One figure."""
+    return view.component("figure", view, view.content.measures[measure_id], level=3)
+
+
+def measure_title(view: View, measure_id: str) -> str:
+    """The title, for the page's heading."""
+    return markdown_text(view.content.measures[measure_id].title)
+
+
+def measure_page(view: View, measure_id: str) -> str:
+    """All of a figure's own page below its title."""
+    content = view.content
+    stories = [found for found in content.stories.values() if measure_id in found.measures]
+    return view.page("measure", content.measures[measure_id], _citing(content)[measure_id], stories)
+
+
+def figure_list(view: View) -> str:
+    """Every figure as a card, with the choice of weakness, theme and reading above."""
+    content = view.content
+    citing = _citing(content)
+    cards: list[dict[str, Any]] = [
+        {
+            "measure": item,
+            "weaknesses": [found.id for found in citing[item.id]],
+            "results": list(dict.fromkeys(reading.result for reading in view.read(item))),
+        }
+        for item in content.measures.values()
+    ]
+    used = {theme for item in content.measures.values() for theme in item.themes}
+    themes = [(key, theme.title) for key, theme in content.area.themes.items() if key in used]
+    weaknesses = content.weaknesses_in_order()
+    return view.component("figure_list", view, cards, weaknesses, themes, list(Result))
+
+
+def measures_of(content: Content, item: Weakness) -> list[Measure]:
+    """Every figure that a weakness cites, in its rows or through a story."""
+    stories = [content.stories[story_id] for row in item.rows() for story_id in row.stories]
+    cited = [*(row.measures for row in item.rows()), *(story.measures for story in stories)]
+    return [content.measures[found] for found in dict.fromkeys(chain.from_iterable(cited))]
+
+
+def _citing(content: Content) -> dict[str, list[Weakness]]:
+    """The weaknesses that cite each figure."""
+    citing: dict[str, list[Weakness]] = {measure_id: [] for measure_id in content.measures}
+    for item in content.weaknesses_in_order():
+        for found in measures_of(content, item):
+            citing[found.id].append(item)
+    return citing
+
+
+def corrections(view: View) -> str:
+    """What was corrected after it had been published, newest first."""
+    found = [
+        (correction, item)
+        for kind in KINDS
+        for item in view.content.items(kind.folder).values()
+        for correction in item.corrections
+    ]
+    newest_first = sorted(found, key=lambda entry: entry[0].date, reverse=True)
+    return view.component("corrections", view, newest_first)
+
+
+def open_data(view: View) -> str:
+    """The files to download, figure by figure."""
+    return view.component("open_data", view, view.content.measures.values())

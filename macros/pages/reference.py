@@ -1,0 +1,60 @@
+"""What the rest stands on: sources, words, dates, bodies and ways to answer."""
+
+from macros.i18n.language import _
+from macros.model.source import SourceRef
+from macros.pages.view import View
+
+
+def source(view: View, document: str, section: str) -> str:
+    """Where the text above comes from."""
+    return view.component("source", view, SourceRef(document=document, section=section))
+
+
+def signed_by(view: View, document: str) -> str:
+    """Who signed a document."""
+    return view.component("texts", view.content.documents[document].signed_by)
+
+
+def documents(view: View) -> str:
+    """Every document and its sections."""
+    return view.page("sources", view.content.documents)
+
+
+def references(view: View) -> str:
+    """What the documents name: links that work, links that are lost, and the rest."""
+    named = view.content.references.values()
+    open_pages = [item for item in named if item.url]
+    lost = [item for item in named if item.lost_link]
+    others = [item for item in named if not item.url and not item.lost_link]
+    kinds = [
+        ("pages-you-can-open", _("Pages you can open"), open_pages),
+        ("links-that-are-lost", _("Links that are lost"), lost),
+        ("named-without-a-link", _("Named, without a link"), others),
+    ]
+    return view.page("references", [kind for kind in kinds if kind[2]])
+
+
+def glossary(view: View) -> str:
+    """Every term and its meaning."""
+    terms = sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower())
+    return view.component("glossary", terms)
+
+
+def timeline(view: View) -> str:
+    """What happened when."""
+    return view.component("timeline", view, view.content.timeline)
+
+
+def bodies(view: View) -> str:
+    """The partner bodies of the area."""
+    return view.component("bodies", view.content.area.bodies)
+
+
+def report_mistake(view: View) -> str:
+    """Where to write about a mistake; the figure's id comes in the address of the page."""
+    return view.component("report_mistake", view.content.area)
+
+
+def feedback(view: View) -> str:
+    """Where to comment, or that it is not known."""
+    return view.component("feedback", view.content.area.contact)

@@ -1,0 +1,157 @@
+"""A page's view of the content: links from there, and what the page registers as it is made.
+
+The HTML of a component never passes through Markdown, whatever a contributor wrote in it: a mark
+stands in its place on a page of `docs/` until Markdown is done.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from macros.content.content import Content
+from macros.figures.claims import readings
+from macros.figures.reading import Reading
+from macros.model.item import FileItem
+from macros.model.measure import Measure
+from macros.model.source import Source, SourceRef, SourceStatus
+from macros.pages import urls
+from macros.pages.templates import no_braces
+
+_BREAKS = re.compile(r"\s*\n\s*")
+_MARK = re.compile("<!--offer-([0-9]+)-->")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A heading in the contents of a page; `text` is HTML."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass
+class Part:
+    """A piece of a page: its HTML, and the headings in it."""
+
+    html: str
+    entries: list[Entry]
+
+
+@dataclass(eq=False)
+class View:
+    """The content as seen from one page; `drafts` and `has_charts` fill as the page is made."""
+
+    content: Content
+    page_url: str
+    templates: Environment
+    drafts: dict[str, Source] = field(default_factory=dict)
+    has_charts: bool = False
+    _entries: list[Entry] = field(default_factory=list)
+    _parts: list[Part] = field(default_factory=list)
+    _drawn: set[str] = field(default_factory=set)
+
+    def url(self, to: str | FileItem) -> str:
+        """The link to a page of this site, or to an item."""
+        return urls.relative(to, self.page_url)
+
+    def source_url(self, ref: SourceRef) -> str:
+        """The link to a section of a document, which this page cites."""
+        self.cite(ref)
+        return self.url(urls.section(ref))
+
+    def chart_url(self, measure: Measure) -> str:
+        """The link to what the interactive chart of a measure is drawn from."""
+        self.has_charts = True
+        return self.url(urls.open_data(measure, "chart.json"))
+
+    def mistake_url(self, measure: Measure) -> str:
+        """Where to write that a figure is wrong."""
+        return urls.mistake(measure.id, self.content.area.contact.corrections, self.page_url)
+
+    def cite(self, ref: SourceRef) -> str:
+        """Register a document that this page rests on; prints nothing."""
+        document = self.content.documents[ref.document]
+        if document.status is SourceStatus.DRAFT:
+            self.drafts[ref.document] = document
+        return ""
+
+    def read(self, measure: Measure) -> list[Reading]:
+        """What each series of a measure shows."""
+        return readings(self.content, [measure])
+
+    def draw(self, measure_ids: Iterable[str]) -> tuple[list[Measure], list[Measure]]:
+        """The measures to draw here, and those that this page has drawn above."""
+        asked = [self.content.measures[name] for name in measure_ids]
+        fresh = [measure for measure in asked if measure.id not in self._drawn]
+        self._drawn.update(measure.id for measure in fresh)
+        return fresh, [measure for measure in asked if measure not in fresh]
+
+    def place(self, level: int = 2, prefix: str = "", *, full: bool = False) -> "Place":
+        """Where on this page something stands."""
+        return Place(self, level, prefix, full)
+
+    def heading(self, level: int, text: str, anchor: str) -> Markup:
+        """A heading, which stands in the contents of this page too."""
+        escaped = no_braces(text)
+        self._entries.append(Entry(level, str(escaped), anchor))
+        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, escaped)
+
+    def html(self, template: str, *things: Any, **named: Any) -> str:
+        """What a template's macro of the same name makes, without the breaks between its lines."""
+        macro = getattr(
+            self.templates.get_template(f"{template}.html").module,
+            template.rsplit("/", maxsplit=1)[-1],
+        )
+        return _BREAKS.sub(" ", macro(*things, **named)).strip()
+
+    def component(self, name: str, *things: Any, **named: Any) -> str:
+        """The mark of a component's HTML, for a page in Markdown."""
+        return self.keep(self.html(f"components/{name}", *things, **named))
+
+    def page(self, name: str, *things: Any, **named: Any) -> str:
+        """The mark of what `overrides/pages/` makes, for a page in Markdown."""
+        return self.keep(self.html(f"pages/{name}", self, self.place(), *things, **named))
+
+    def keep(self, html: str) -> str:
+        """Keep HTML and the headings in it until `parts`; returns the mark that stands for it."""
+        self._parts.append(Part(html, self._entries))
+        self._entries = []
+        return f"\n\n<!--offer-{len(self._parts) - 1}-->\n\n"
+
+    def parts(self, page: str, own: Iterable[Entry] = ()) -> list[Part]:
+        """The page in pieces: what Markdown made, and each component where its mark stood.
+
+        `own` are the headings that Markdown made, each in the piece where its id is.
+        """
+        pieces = _MARK.split(page)
+        waiting = list(own)
+        found = []
+        for number, piece in enumerate(pieces):
+            if number % 2:
+                found.append(self._parts[int(piece)])
+                continue
+            here = [entry for entry in waiting if f' id="{entry.anchor}"' in piece]
+            found.append(Part(piece, here))
+        return found
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where on a page something stands: under a heading of which level, with what before its ids.
+
+    `full` has each figure with all that is known of it, as on its own page.
+    """
+
+    view: View
+    level: int
+    prefix: str
+    full: bool
+
+    def heading(self, text: str, anchor: str, below: int = 0) -> Markup:
+        """A heading at this place, or some steps below it."""
+        return self.view.heading(self.level + below, text, f"{self.prefix}{anchor}")

@@ -1,0 +1,138 @@
+"""The MkDocs plugin: its instance holds this build's site and the pages that have no file."""
+
+import re
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup, escape
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros.content.problems import errors, report
+from macros.i18n import language
+from macros.pages import urls
+from macros.pages.contents import contents, entries
+from macros.pages.generated import GeneratedPage, open_data, pages
+from macros.pages.glossary_links import explainer
+from macros.pages.structured_data import dataset
+from macros.pages.templates import no_braces, plotly_size, templates
+from macros.pages.view import Part, View
+from macros.publishing import css
+from macros.publishing.headers import content_security_policy
+from macros.site import Site
+
+# The id of a page's own heading is made of its text, and could be an id of the theme: “search”.
+_TITLE_ID = re.compile(r'(?<=<h1) id="[^"]*"')
+# Parts of the theme that no page of ours loads.
+_NOT_USED = re.compile(r"assets/(javascripts/|.*\.map$|images/favicon\.png)")
+
+
+class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
+    """There are none: everything is in `data/`."""
+
+
+class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor here
+    """What MkDocs is asked to do. A site may be given before a build, or is read at its start."""
+
+    given: Site | None = None
+    site: Site
+
+    def __init__(self) -> None:
+        """Begin with nothing: each build fills it anew."""
+        self._views: dict[str, View] = {}
+        self._during_build = ExitStack()
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the content, unless that was done. Content with errors stops the build."""
+        self.site = self.given or Site(Path(str(config.config_file_path)).parent)
+        if errors(self.site.problems):
+            raise PluginError(report(self.site.problems))
+        area = self.site.content.area
+        config.site_name, config.site_description = escape(area.site_name), escape(area.description)
+        self._views, self._templates = {}, templates()
+        self._explain = explainer(self.site.content)
+        measures = self.site.content.measures.values()
+        self._measures = {urls.source_file(measure): measure for measure in measures}
+        self._during_build.enter_context(language.speaking(self.site.language))
+        return config
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Speak the language of before again."""
+        self._during_build.close()
+
+    def on_build_error(self, error: Exception) -> None:
+        """The same, where the build did not come to its end."""
+        self._during_build.close()
+
+    def view(self, url: str) -> View:
+        """The content as seen from the page at this address."""
+        if url not in self._views:
+            self._views[url] = View(self.site.content, url, self._templates)
+        return self._views[url]
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the open data, and a page for each item that has none; leave out what is not used."""
+        content = self.site.content
+        for uri, title, body in pages(content):
+            if files.get_file_from_path(uri) is None:
+                file = File.generated(config, uri, content="")
+                files.append(file)
+                GeneratedPage(file, config, title, body)
+        for uri, text in open_data(content):
+            files.append(File.generated(config, uri, content=text.encode()))
+        for file in list(files):
+            if _NOT_USED.match(file.src_uri):
+                files.remove(file)
+        css.put_together(files, config)
+        return files
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the components in, list the headings, and explain the words."""
+        view = self.view(page.url)
+        if isinstance(page, GeneratedPage):
+            title = view.templates.from_string("<h1>{{ title }}</h1>").render(title=page.title)
+            parts = [Part(title, []), *view.parts(page.body(view))]
+        else:
+            parts = view.parts(_TITLE_ID.sub("", html, count=1), entries(page.toc))
+        page.toc = contents(entry for part in parts for entry in part.entries)
+        html = "\n".join(part.html for part in parts)
+        return html if page.url == urls.GLOSSARY else self._explain(html, view)
+
+    def on_page_context(
+        self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """Tell the page's template which drafts it rests on, and what else it has."""
+        view = self.view(page.url)
+        context["view"] = view
+        measure = self._measures.get(page.file.src_uri)
+        if measure:
+            address = config.site_url or view.url("")
+            context["structured_data"] = dataset(self.site.content, measure, address)
+        return context
+
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Give the theme's templates the words and the area, and escape all that they print."""
+        env.autoescape, env.finalize, env.auto_reload = True, no_braces, False
+        env.globals |= {
+            "_": language._,
+            "language": language,
+            "area": self.site.content.area,
+            "plotly_size": plotly_size(),
+            "policy": content_security_policy(),
+            "in_script": _in_script,
+        }
+        return env
+
+
+def _in_script(value: Any) -> Markup:
+    """JSON that can stand in a page; braces in a text must not look like a macro."""
+    json = htmlsafe_json_dumps(value)
+    return json.replace("{{", r"\u007b\u007b").replace("{%", r"\u007b%")

@@ -1,0 +1,57 @@
+"""A comparison with another place is a measure of its own, with a source of its own.
+
+Why: “above the national average” means nothing without the national figure, who published it
+and how it was counted. A figure from the same place in the same document is no comparison.
+
+Example:
+    comparators: [plans-within-20-weeks-englnd]
+
+Write instead the name of a file in data/measures that has the same unit and another source:
+
+    comparators: [plans-within-20-weeks-england]
+
+"""
+
+from collections.abc import Iterator
+
+from macros.content.content import Content
+from macros.content.messages import nearest
+from macros.content.problems import Problem
+from macros.content.yaml import Step
+from macros.i18n.language import _
+from macros.model.measure import Measure
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Comparators that do not exist, have another unit, or the same source."""
+    for measure in content.measures.values():
+        for number, other_id in enumerate(measure.comparators):
+            yield from _comparator(content, measure, ("comparators", number), other_id)
+
+
+def _comparator(
+    content: Content, measure: Measure, path: tuple[Step, ...], other_id: str
+) -> Iterator[Problem]:
+    known = content.claimed.get("measures", set())
+    other = content.measures.get(other_id)
+    if other_id not in known:
+        yield content.problem(
+            measure.file,
+            path,
+            _("there is no file data/measures/{id}.yml", id=other_id),
+            nearest(other_id, sorted(known)) or _("write the name of a file in data/measures"),
+        )
+    elif other and other.unit is not measure.unit:
+        yield content.problem(
+            measure.file,
+            path,
+            _("“{id}” has another unit ({unit})", id=other_id, unit=other.unit),
+            _("compare only figures of one unit"),
+        )
+    elif other and other.source == measure.source:
+        yield content.problem(
+            measure.file,
+            path,
+            _("“{id}” comes from the same place in the same document", id=other_id),
+            _("give the comparison its own source, where its publisher printed it"),
+        )

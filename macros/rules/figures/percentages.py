@@ -1,0 +1,75 @@
+"""A percentage is its count over its base, and never over 100.
+
+Why: where the source prints “26 of 36 (72%)”, all three figures must agree. A slip of the
+finger in one of them would go unseen, and the sentence, the bar and the table would differ.
+Rounding to the nearest whole per cent (halves either way) is allowed for.
+
+Example:
+    - {period: 2019-04/2020-03, value: 57, count: 18, base: 24}
+
+Write instead the percentage that the two make:
+
+    - {period: 2019-04/2020-03, value: 75, count: 18, base: 24}
+
+"""
+
+from collections.abc import Iterator
+
+from macros.content.content import Content
+from macros.content.problems import Problem
+from macros.content.yaml import Step
+from macros.i18n.language import _, number
+from macros.model.measure import Observation, Unit
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Percentages over 100 or unlike their count and base; counts over their base."""
+    for measure in content.measures.values():
+        for path, series in measure.lines():
+            percent = series.unit is Unit.PERCENT
+            for place, seen in enumerate(series.observations):
+                where = (*path, "observations", place)
+                if percent:
+                    yield from _percentage(content, measure.file, where, seen)
+                if (seen.count is None) != (seen.base is None):
+                    yield content.problem(
+                        measure.file,
+                        where,
+                        _("“count” and “base” come together: 26 of 36"),
+                        _("write both, or neither"),
+                    )
+
+
+def _percentage(
+    content: Content, file: str, where: tuple[Step, ...], seen: Observation
+) -> Iterator[Problem]:
+    if seen.value is not None and seen.value > 100:
+        yield content.problem(
+            file,
+            (*where, "value"),
+            _("{value} is more than 100 per cent", value=number(seen.value)),
+            _("write the percentage, without the sign; for a number of things use unit: count"),
+        )
+    if seen.count is None or seen.base is None:
+        return
+    if seen.count > seen.base:
+        yield content.problem(
+            file,
+            (*where, "count"),
+            _("{count} of {base} is more than all of them", count=seen.count, base=seen.base),
+            _("check the two in the source; perhaps they are the wrong way round"),
+        )
+    elif seen.value is not None and abs(seen.value - 100 * seen.count / seen.base) > 0.5 + 1e-9:
+        share = 100 * seen.count / seen.base
+        yield content.problem(
+            file,
+            (*where, "value"),
+            _(
+                "{count} of {base} is {share} per cent, not {value}",
+                count=seen.count,
+                base=seen.base,
+                share=number(round(share, 1)),
+                value=number(seen.value),
+            ),
+            _("check all three in the source, and correct the one that differs"),
+        )

@@ -1,0 +1,1 @@
+"""What keeps a person from being known."""

@@ -1,0 +1,1 @@
+"""What must be true of names, links and addresses."""

@@ -1,0 +1,86 @@
+"""What a file names exists.
+
+Why: a page that cites a figure, a quote, a story, a theme or a section of a source which is
+not there would show a gap, or nothing.
+
+Example:
+    measures: [health-advice-in-6-weeks]
+
+Write instead the name of a file, without its ending:
+
+    measures: [health-advice-within-6-weeks]
+
+"""
+
+from collections.abc import Iterator
+
+from macros.content.content import Content
+from macros.content.messages import nearest
+from macros.content.problems import Problem
+from macros.content.yaml import Step
+from macros.i18n.language import _
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Citations, themes and sources that point to nothing."""
+    for weakness in content.weaknesses.values():
+        for part in ("summary", "actions", "impacts"):
+            for number, row in enumerate(getattr(weakness, part)):
+                for folder in ("measures", "quotes", "stories"):
+                    path = (part, number, folder)
+                    yield from _cited(content, weakness.file, path, folder, getattr(row, folder))
+    for story in content.stories.values():
+        yield from _cited(content, story.file, ("measures",), "measures", story.measures)
+        yield from _cited(content, story.file, ("quotes",), "quotes", story.quotes)
+        yield from _themes(content, story.file, story.themes)
+    for measure in content.measures.values():
+        yield from _themes(content, measure.file, measure.themes)
+    yield from _sources(content)
+
+
+def _cited(
+    content: Content, file: str, path: tuple[Step, ...], folder: str, ids: list[str]
+) -> Iterator[Problem]:
+    known = content.claimed.get(folder, set())
+    for number, item_id in enumerate(ids):
+        if item_id not in known:
+            yield content.problem(
+                file,
+                (*path, number),
+                _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
+                nearest(item_id, sorted(known))
+                or _("write the name of a file in data/{folder}", folder=folder),
+            )
+
+
+def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:
+    known = sorted(content.area.themes)
+    for number, theme in enumerate(themes):
+        if known and theme not in known:
+            yield content.problem(
+                file,
+                ("themes", number),
+                _("there is no theme “{theme}” in data/area.yml", theme=theme),
+                nearest(theme, known),
+            )
+
+
+def _sources(content: Content) -> Iterator[Problem]:
+    if not content.documents:
+        return
+    for file, path, ref in content.source_refs():
+        document = content.documents.get(ref.document)
+        if document is None:
+            yield content.problem(
+                file,
+                (*path, "document"),
+                _("there is no document “{id}” in data/sources.yml", id=ref.document),
+                nearest(ref.document, sorted(content.documents)),
+            )
+        elif ref.section not in document.sections:
+            yield content.problem(
+                file,
+                (*path, "section"),
+                _("“{id}” has no section {section}", id=ref.document, section=ref.section),
+                nearest(ref.section, list(document.sections)),
+            )

@@ -1,0 +1,70 @@
+"""The word “significant” stands only inside quotation marks.
+
+Why: in figures it means that a test was made; readers trust a site that keeps the word for
+that. The report uses it 28 times and tests nothing. In somebody's own words it may stay.
+
+Example:
+    now:
+      - Timeliness has improved significantly.
+
+Write instead how much, or put the words of others between quotation marks:
+
+    now:
+      - The report says that timeliness has “improved significantly”.
+
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.content.content import Content
+from macros.content.problems import Problem
+from macros.content.yaml import Step
+from macros.i18n.language import _
+
+_WORD = re.compile(r"\bsignifican(?:t|tly|ce)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
+# Fields that are the source's own words, or its headings.
+_VERBATIM = {"claim", "finding", "aim", "sections"}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Our own sentences, in `data/` and in `docs/`, that say “significant”."""
+    for name, document in content.files.items():
+        for path, text in _own_words(name, (), document.value):
+            if word := _unquoted(text):
+                yield content.problem(name, path, *_words(word[0]))
+    for page, text in content.pages.items():
+        if word := _unquoted(text):
+            before = text[: word.start()]
+            line, column = before.count("\n") + 1, word.start() - before.rfind("\n")
+            yield Problem(page, line, column, "", *_words(word[0]))
+
+
+def _own_words(
+    name: str, path: tuple[Step, ...], value: Any
+) -> Iterator[tuple[tuple[Step, ...], str]]:
+    if path and path[-1] in _VERBATIM:
+        return
+    if name.startswith("data/quotes/") and path == ("text",):
+        return
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _own_words(name, (*path, key), inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _own_words(name, (*path, number), inner)
+    elif isinstance(value, str):
+        yield path, value
+
+
+def _unquoted(text: str) -> re.Match[str] | None:
+    return _WORD.search(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), text))
+
+
+def _words(word: str) -> tuple[str, str]:
+    return (
+        _("“{word}” stands outside quotation marks", word=word),
+        _("say how much instead; if somebody else said it, put their words between “ and ”"),
+    )

@@ -1,0 +1,79 @@
+"""Words that families may not know: which of them a page links to the glossary."""
+
+import pytest
+
+from example import GLOSSARY
+from macros.pages.glossary_links import explainer
+from macros.pages.templates import templates
+from macros.pages.view import View
+from macros.site import Site
+
+TERMS = """\
+bus-pass:
+  term: bus pass
+  also: [bus passes]
+  meaning: A card that lets a child go by bus.
+pass:
+  term: pass
+  meaning: A card.
+sen:
+  term: special educational needs
+  also: [SEN]
+  meaning: What a child needs to learn.
+lt:
+  term: lt
+  meaning: A made-up word that is also the name of a sign.
+"""
+
+
+@pytest.fixture
+def page(project):
+    """The words that a page links, and all of the page."""
+    project.write(GLOSSARY, TERMS)
+    view = View(Site(project.root).content, "stories/late/", templates())
+
+    def explained(html: str) -> str:
+        return explainer(view.content)(html, view).partition('<aside class="words"')[0]
+
+    return explained
+
+
+def linked(term: str, word: str) -> str:
+    return f'<a class="term" href="../../glossary/#{term}">{word}</a>'
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>A Bus pass.</p>", f"<p>A {linked('bus-pass', 'Bus pass')}.</p>"),
+        ("<p>All bus passes</p>", f"<p>All {linked('bus-pass', 'bus passes')}</p>"),
+        ("<p>A pass, a pass</p>", f"<p>A {linked('pass', 'pass')}, a pass</p>"),
+        ("<p>SEN</p>", f"<p>{linked('sen', 'SEN')}</p>"),
+        (
+            '<p class="visually-hidden" id="a">A pass</p><p>pass</p>',
+            f'<p class="visually-hidden" id="a">A pass</p><p>{linked("pass", "pass")}</p>',
+        ),
+        ("<h2>A pass</h2><p>pass</p>", f"<h2>A pass</h2><p>{linked('pass', 'pass')}</p>"),
+        (
+            '<p><a href="#">a <b>pass</b></a> pass</p>',
+            f'<p><a href="#">a <b>pass</b></a> {linked("pass", "pass")}</p>',
+        ),
+    ],
+)
+def test_the_first_use_of_a_term_leads_to_its_meaning(page, html, found):
+    assert page(html) == found
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>a passage, a compass</p>",
+        "<p>they have sen it</p>",
+        '<p title="a pass">none</p>',
+        "<p>a &lt;b&gt;</p>",
+        "<h1>pass</h1><h3>pass</h3><label>pass</label><button>pass</button>",
+        "<select>\n<option>pass</option>\n</select><svg><title>pass</title></svg>",
+    ],
+)
+def test_other_words_headings_and_controls_stay_as_they_are(page, html):
+    assert page(html) == html
