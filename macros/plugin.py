@@ -24,7 +24,7 @@ from macros.pages.glossary_links import explainer
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
 from macros.pages.view import Part, View
-from macros.publishing import css
+from macros.publishing import css, scripts
 from macros.publishing.headers import content_security_policy
 from macros.site import Site
 
@@ -92,6 +92,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             if _NOT_USED.match(file.src_uri):
                 files.remove(file)
         css.put_together(files, config)
+        scripts.put_together(files, config)
         return files
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

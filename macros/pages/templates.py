@@ -32,6 +32,7 @@ def templates() -> Environment:
     environment.globals |= {
         "_": language._,
         "_n": language._n,
+        "plural_forms": language.plural_forms,
         "period": language.period,
         "day": language.day,
         "listed": language.listed,

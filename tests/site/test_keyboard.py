@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from tests.site.conftest import PAGES
 
@@ -77,6 +78,22 @@ def test_the_stories_are_filtered_and_the_choice_stays_in_the_address(page, addr
     assert focused(page) == "filter-themes"
     page.reload()
     assert page.locator(".stories > li:visible").count() == shown
+
+
+@pytest.mark.parametrize("language", ["pl", "ar", "cy", "en-GB"])
+def test_what_a_script_counts_it_counts_in_the_plural_of_the_language(page, address, language):
+    page.goto(address + "stories/")
+    page.evaluate(
+        """([language, forms]) => {
+        document.documentElement.lang = language;
+        document.querySelector(".filter__count").dataset.shown = JSON.stringify(forms);
+        document.querySelector(".filter").dispatchEvent(new Event("change")); }""",
+        [language, {form: f"{form} {{n}}" for form in ("zero", "one", "two", "few", "other")}],
+    )
+    stories = page.locator(".stories > li").count()
+    form = Locale.parse(language, sep="-").plural_form(stories)
+    expected = form if form != "many" else "other"  # a form that is missing has another
+    assert re.fullmatch(rf"{expected} .+", page.inner_text(".filter__count"))
 
 
 def test_the_theme_button_says_what_it_does_and_the_choice_is_kept(page, address):

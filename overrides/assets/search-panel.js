@@ -3,11 +3,11 @@
 const MOST = 10;
 let started;
 
-export function searching(panel) {
-  started ??= start(panel);
+export function searching(panel, plural) {
+  started ??= start(panel, plural);
 }
 
-async function start(panel) {
+async function start(panel, plural) {
   const told = panel.querySelector("[role=status]");
   const list = panel.querySelector("ol");
   const input = panel.querySelector("input");
@@ -34,8 +34,7 @@ async function start(panel) {
     const pages = await Promise.all(answer.results.slice(0, MOST).map((result) => result.data()));
     list.replaceChildren(...pages.map(entry));
     const found = answer.results.length;
-    const { none, one, many } = told.dataset;
-    told.textContent = found === 0 ? none : found === 1 ? one : many.replace("#", found);
+    told.textContent = found ? plural(told.dataset.found, found) : told.dataset.none;
   };
   input.addEventListener("input", find);
   find();
