@@ -13,6 +13,7 @@ from markupsafe import escape
 from pydantic import ValidationError
 
 from macros.content.load import FOLDERS
+from macros.figures import export as opendata
 from macros.model.area import Contact
 from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
