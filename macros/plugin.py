@@ -99,8 +99,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """Put the components in, list the headings, and explain the words."""
         view = self.view(page.url)
         if isinstance(page, GeneratedPage):
-            title = view.templates.from_string("<h1>{{ title }}</h1>").render(title=page.title)
-            parts = [Part(title, []), *view.parts(page.body(view))]
+            parts = [Part(page.heading, []), *view.parts(page.body(view))]
         else:
             parts = view.parts(_TITLE_ID.sub("", html, count=1), entries(page.toc))
         page.toc = contents(entry for part in parts for entry in part.entries)

@@ -59,7 +59,7 @@ class Impact(Row):
         None, description="better, where the claim says that the cited figures improved"
     )
     differs: bool = Field(
-        False, description="true once somebody has seen that the figures do not bear the claim out"
+        False, description="true once an editor knows that the figures do not support the claim"
     )
     evidence: list[Text] = Field([], description="the source's evidence, in plain words")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -18,6 +19,7 @@ from macros.model.weakness import Weakness
 from macros.pages import urls
 from macros.pages.measures import measure_page
 from macros.pages.stories import more_stories_title, stories, story, story_pages
+from macros.pages.templates import no_braces
 from macros.pages.view import View
 from macros.pages.weaknesses import weakness
 
@@ -37,9 +39,13 @@ class GeneratedPage(Page):
         self, file: File, config: MkDocsConfig, title: str, body: Callable[[View], str]
     ) -> None:
         """Make the page of a file; its title is text."""
-        super().__init__(title, file, config)
-        self.meta["render_macros"] = False  # there is no macro in it
+        self.heading = Markup("<h1>{}</h1>").format(no_braces(title))
+        super().__init__(str(no_braces(title)), file, config)
         self.body = body
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is none, and no macro in it."""
+        self.markdown, self.meta = "", {"render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is rendered here: the plugin makes the page's content."""

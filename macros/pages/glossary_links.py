@@ -1,4 +1,4 @@
-"""Words that need explaining: linked where they first stand on a page, told at its end."""
+"""Words that need explaining: linked where they first stand on a page, explained at its end."""
 
 import re
 from collections.abc import Callable, Iterable

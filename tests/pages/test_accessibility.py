@@ -55,7 +55,7 @@ def test_what_the_file_says_is_on_the_page(project):
         "It is not settled yet which body runs this website.",
         "<strong>The map of the bus stops is a picture.</strong> The list of the stops",
         "This concerns WCAG 2.2 success criterion 1.1.1 Non-text Content.",
-        "We do not know yet how or when this will be put right.",
+        "We do not know yet how or when this will be corrected.",
         "The Exampleshire Office for Equality (EOE) is responsible for enforcing",
         '<a href="https://example.org/equality">contact the Exampleshire Advice Line (EAL)</a>',
         "This website is partially compliant with",

@@ -22,7 +22,7 @@ class Published:
     """What the built site says of one measure, place by place."""
 
     def __init__(self, site, measure_id):
-        data = site / opendata.FOLDER
+        data = site / "open-data"
         self.page = site / f"figures/{measure_id}/index.html"
         self.rows = figure_rows(self.page, measure_id)
         csv = (data / f"{measure_id}.csv").read_bytes().decode()

@@ -1,7 +1,7 @@
-"""A claim that figures improved is borne out by those figures, or somebody has seen that not.
+"""A claim that figures improved is supported by them, or an editor knows that it is not.
 
 Why: the page sets each claim beside what its figures show. Where the two differ, the page says
-so; an editor should know of it before a reader does. This is a warning. Once you have seen it,
+so; an editor should know of it before a reader does. This is a warning. Once you know it,
 say so in the file, and it is not repeated.
 
 Example, where the figures are cited and none of them is better than the first:
