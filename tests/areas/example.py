@@ -8,7 +8,7 @@ from macros.content.problems import Problem
 from macros.site import Site
 
 ROOT = Path(__file__).parent / "exampleshire"
-REAL = Path(__file__).parents[1]
+REAL = Path(__file__).parents[2]
 # What the pages that every site has must hold, for the links to them to lead somewhere.
 PAGES = {
     "sources.md": "{{ documents() }}",
@@ -28,7 +28,6 @@ MEASURE = "data/measures/buses-on-time.yml"
 SERIES = "data/measures/bus-passes.yml"
 QUOTE = "data/quotes/on-time-at-last.yml"
 STORY = "data/stories/a-seat-for-everyone.yml"
-
 
 # A rule's code stands at the end of the first line of a problem.
 _CODE = re.compile(r" \[[a-z/_-]+\](?=\n)")
