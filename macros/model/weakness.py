@@ -76,3 +76,7 @@ class Weakness(FileItem):
     summary: list[SummaryRow]
     actions: list[Action]
     impacts: list[Impact]
+
+    def rows(self) -> list[Row]:
+        """Every row of its page: the claims, the actions, then and now."""
+        return [*self.impacts, *self.actions, *self.summary]

@@ -3,8 +3,9 @@
 import pytest
 
 from example import GLOSSARY
-from macros.pages.glossary_links import explain
-from macros.pages.view import View, templates
+from macros.pages.glossary_links import explainer
+from macros.pages.templates import templates
+from macros.pages.view import View
 from macros.site import Site
 
 TERMS = """\
@@ -32,7 +33,7 @@ def page(project):
     view = View(Site(project.root).content, "stories/late/", templates())
 
     def explained(html: str) -> str:
-        return explain(html, view).partition('<aside class="words"')[0]
+        return explainer(view.content)(html, view).partition('<aside class="words"')[0]
 
     return explained
 

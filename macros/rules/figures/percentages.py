@@ -26,7 +26,7 @@ def check(content: Content) -> Iterator[Problem]:
     """Percentages over 100 or unlike their count and base; counts over their base."""
     for measure in content.measures.values():
         for path, series in measure.lines():
-            percent = measure.unit_of(series) is Unit.PERCENT
+            percent = series.unit is Unit.PERCENT
             for place, seen in enumerate(series.observations):
                 where = (*path, "observations", place)
                 if percent:
