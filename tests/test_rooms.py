@@ -17,7 +17,7 @@ ROOMS = (
     "publishing", "commands",
 )  # fmt: skip
 # What the plugin may use of a later room, because it uses nothing itself.
-LEAVES = {"macros.publishing.headers", "macros.publishing.css"}
+LEAVES = {f"macros.publishing.{name}" for name in ("headers", "css", "scripts")}
 CHANGES = {
     "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem",
     "popleft", "remove", "reverse", "setdefault", "sort", "update",
