@@ -9,6 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Chromium, and what Playwright's own driver needs.
+PACKAGES = ("chromium", "libatomic1")
 # Each font and the Debian package that has it: a wide one, one as wide as Arial, a narrow one.
 FONTS = {
     "DejaVu Sans": "fonts-dejavu-core",
@@ -23,11 +25,15 @@ _WIDTHS = """(font) => ["serif", "monospace"].map((other) => {
 })"""
 
 
+def installed() -> str | None:
+    """The path of a Chromium that this machine has as a package, or None."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
 def executable() -> str | None:
     """The path of a Chromium on this machine, or None."""
-    for name in NAMES:
-        if found := shutil.which(name):
-            return found
+    if found := installed():
+        return found
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
     return own if Path(own).exists() else None
@@ -53,10 +59,15 @@ def missing_fonts() -> list[str]:
         return [font for font in FONTS if width(page, font) is None]
 
 
+def has_apt() -> bool:
+    """Whether Debian's packages may be installed here."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
 def fetch() -> None:
     """Debian's own packages where apt may be used; elsewhere Playwright's Chromium alone."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        packages = ["chromium", *FONTS.values()]
+    if has_apt():
+        packages = [*PACKAGES, *FONTS.values()]
         install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
         subprocess.run(["apt-get", "update", "-qq"], check=True)
         subprocess.run(install, check=True)
@@ -65,7 +76,8 @@ def fetch() -> None:
 
 
 if __name__ == "__main__":
-    if executable() is None or missing_fonts():
+    # On a bare machine Playwright cannot start before the packages are there.
+    if (has_apt() and not installed()) or executable() is None or missing_fonts():
         fetch()
     if missing := missing_fonts():
         sys.exit(
