@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from example import AREA, ROOT, said
+from example import AREA, said
 from macros.pages.accessibility import accessibility_statement, accessibility_title
 from macros.pages.templates import templates
 from macros.pages.view import Part, View
@@ -123,8 +123,7 @@ def test_the_file_is_missed_only_where_a_page_shows_it(project):
     assert project.problems() == [said(FILE, "1:1", "the file is missing", instead)]
 
 
-def test_the_real_statement_keeps_its_promises():
-    content = Site(ROOT.parents[1]).content
+def test_the_real_statement_keeps_its_promises(content):
     found = content.accessibility
     assert found is not None
     assert content.pages[PAGE].count("{{ accessibility_statement() }}") == 1

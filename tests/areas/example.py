@@ -5,10 +5,11 @@ import shutil
 from pathlib import Path
 
 from macros.content.problems import Problem
+from macros.rules import rules
 from macros.site import Site
 
 ROOT = Path(__file__).parent / "exampleshire"
-REAL = Path(__file__).parents[1]
+REAL = Path(__file__).parents[2]
 # What the pages that every site has must hold, for the links to them to lead somewhere.
 PAGES = {
     "sources.md": "{{ documents() }}",
@@ -29,13 +30,15 @@ SERIES = "data/measures/bus-passes.yml"
 QUOTE = "data/quotes/on-time-at-last.yml"
 STORY = "data/stories/a-seat-for-everyone.yml"
 
-
-# A rule's code stands at the end of the first line of a problem.
+# A code stands at the end of the first line of a problem. A rule's is its place in macros/rules.
 _CODE = re.compile(r" \[[a-z/_-]+\](?=\n)")
+_OF_NO_RULE = re.compile(r"(file|field|docs)/[a-z-]+")
 
 
 def plain(problem: Problem) -> str:
-    """A problem as a contributor reads it, without its code."""
+    """A problem as a contributor reads it, without its code, which has to exist."""
+    known = problem.code in rules() or _OF_NO_RULE.fullmatch(problem.code)
+    assert known, f"there is no code “{problem.code}”: {problem}"
     return _CODE.sub("", str(problem))
 
 

@@ -1,12 +1,7 @@
 """The whole report is in data/: as many rows, cells, quotes and stories as it prints."""
 
-from pathlib import Path
-
-import pytest
-
 from macros.model.measure import Status
 from macros.model.quote import Speaker
-from macros.site import Site
 
 # The 16 tables of the report; the other measures are series from its prose.
 TABLES = [
@@ -27,11 +22,6 @@ TABLES = [
     "annual-health-checks",
     "paediatrician-advice-within-6-weeks",
 ]
-
-
-@pytest.fixture(scope="module")
-def content():
-    return Site(Path(__file__).parents[1]).content
 
 
 def of_the_report(items):
