@@ -124,6 +124,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         env.globals |= {
             "_": language._,
             "language": language,
+            "urls": urls,
             "area": self.site.content.area,
             "plotly_size": plotly_size(),
             "policy": content_security_policy(),
