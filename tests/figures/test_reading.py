@@ -117,7 +117,7 @@ def test_good_plans_cannot_be_compared_with_the_inspection(known):
     assert reason_of(told) == NO_BASELINE
     assert sentence(told) == (
         f"84 in 100 EHC plans in 2021/22. {NO_BASELINE} It is more than in 2020/21 (82 in 100). "
-        f"{NO_BASE}"
+        f"The latest figure is of part of a year. {NO_BASE}"
     )
 
 
