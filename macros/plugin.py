@@ -134,9 +134,9 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             if (document := content.documents[document_id]).status is SourceStatus.DRAFT
         ]
         folder, _slash, item_id = page.url.strip("/").rpartition("/")
-        if folder == "figures":
-            address = config.site_url or "../../"
-            page.meta["json_ld"] = export.json_ld(content, content.measures[item_id], address)
+        if folder == "figures" and config.site_url:  # its addresses must be whole ones
+            measure = content.measures[item_id]
+            page.meta["json_ld"] = export.json_ld(content, measure, config.site_url)
         page.meta["charts"] = ".chart.json" in html
         if page.file.src_uri == "glossary.md":
             return html

@@ -36,8 +36,9 @@ FIELDS = {
 }
 # A spreadsheet runs a cell that starts with one of these; a quotation mark before it stops that
 # (OWASP, “CSV injection”).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_AFTER_SEMICOLON = re.compile(r"(?<=;)(?=[=+@\t\r-])")
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+# A program that splits at semicolons, tabs or line ends would find a formula there too.
+_AFTER_SPLIT = re.compile(r"(?<=[;\t\r\n])(?=[=+@＝＋－＠\t\r-])")
 
 
 def files(content: Content) -> Iterator[tuple[str, str]]:
@@ -106,8 +107,7 @@ def to_csv(measure: Measure) -> str:
 def _harmless(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    # A program that splits at semicolons would find a formula there too.
-    value = _AFTER_SEMICOLON.sub("'", value)
+    value = _AFTER_SPLIT.sub("'", value)
     return f"'{value}" if value.startswith((*_FORMULA, "'")) else value
 
 
