@@ -14,6 +14,7 @@ from macros.publishing.failures import BuildFailed
 
 # Pagefind's own pieces of user interface; the search panel is ours.
 _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+_NEEDED = {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}
 
 
 @contextmanager
@@ -29,13 +30,13 @@ def indexing(site: Path) -> Iterator[None]:
         yield
     if running.returncode:
         raise BuildFailed(_("Pagefind could not index the site; its reason stands above."))
-    for path in (site / "pagefind").rglob("*"):
+    written = [path for path in (site / "pagefind").rglob("*") if path.is_file()]
+    for path in written:
         if path.name.startswith(_NOT_OURS):
             path.unlink()
-        elif path.is_file() and not _whole(path):
-            raise BuildFailed(
-                _("Pagefind could not write all of the search’s index; the disk may be full.")
-            )
+    index = [path for path in written if not path.name.startswith(_NOT_OURS)]
+    if _NEEDED - {path.name for path in index} or not all(map(_whole, index)):
+        raise BuildFailed(_("Pagefind could not write all of its index; the disk may be full."))
 
 
 def _whole(path: Path) -> bool:
