@@ -37,8 +37,9 @@ FIELDS = {
 # A spreadsheet runs a cell that starts with one of these; a quotation mark before it stops that
 # (OWASP, “CSV injection”).
 _FORMULA = tuple("=+-@＝＋－＠\t\r\n")
-# A program that splits at semicolons, tabs or line ends would find a formula there too.
-_AFTER_SPLIT = re.compile(r"(?<=[;\t\r\n])(?=[=+@＝＋－＠\t\r-])")
+# A program that splits at semicolons, tabs or line ends would find a formula there too; but + and -
+# after a line end are Markdown's lists and rules.
+_AFTER_SPLIT = re.compile(r"(?<=[;\t])(?=[=+@＝＋－＠\t\r-])|(?<=[\r\n])(?=[=@＝＠])")
 
 
 def files(content: Content) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,7 @@ def build(site: Site) -> int:
         if not (fresh / "sitemap.xml").exists():
             _log.warning(
                 _(
-                    "SITE_URL is not given: there is no map of the site for search engines, shared "
+                    "SITE_URL is not given: there is no list of pages for search engines, shared "
                     "links have no picture, and the page for a wrong address looks right only if "
                     "the site is the whole of its host."
                 )
@@ -72,7 +72,7 @@ def build_into(site: Site, folder: Path) -> int:
             raise BuildFailed(_("The site was not built; the reason stands above.")) from stop
     if not config.site_url:  # the list of pages could name none
         for name in ("sitemap.xml", "sitemap.xml.gz"):
-            (folder / name).unlink()
+            (folder / name).unlink(missing_ok=True)
     with indexing(folder):
         (folder / "_headers").write_text(headers())
         (folder / "robots.txt").write_text(robots(config.site_url))

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -87,14 +88,26 @@ def test_no_cell_is_a_formula_and_all_are_read_back_unchanged(words):
         assert cell.removeprefix("'") == words
 
 
-@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠SUM(A1)"])
-@pytest.mark.parametrize("split", [";", "\t", "\n", "\r", "\r\n"])
+@pytest.mark.parametrize(
+    ("split", "formula"),
+    [
+        *product([";", "\t", "\n", "\r", "\r\n"], ["=1+1", "@SUM(A1)", "＝1+1", "＠SUM(A1)"]),
+        *product([";", "\t"], ["+1", "-1", "＋1", "－1"]),
+    ],
+)
 def test_a_program_that_splits_elsewhere_finds_no_formula_either(split, formula):
     words = f"buses{split}{formula}"
     text = opendata.to_csv(counted(seen("2020", 40, note=words)))
     assert f"buses{split}'{formula}" in text
     cells_found = re.split(r"[;\t\r\n]", text)
     assert not [cell for cell in cells_found if cell.strip('"').startswith(formula)]
+
+
+def test_a_list_in_a_note_stays_as_it_was_written():
+    [row] = cells(
+        opendata.to_csv(counted(seen("2020", 40, note="Late:\n- one\n- two\n---\n+ three")))
+    )
+    assert row["notes"] == "Late:\n- one\n- two\n---\n+ three"
 
 
 def test_plain_words_get_no_quotation_mark():

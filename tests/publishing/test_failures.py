@@ -260,7 +260,7 @@ def test_without_an_address_it_says_what_will_be_missing_and_writes_nothing_half
     build(Site(furnished.root))
     site = furnished.root / "site"
     [said] = [one for one in caplog.messages if "SITE_URL" in one]
-    assert "no map of the site for search engines" in said
+    assert "no list of pages for search engines" in said
     assert not [*site.glob("sitemap*")]
     assert "Sitemap" not in (site / "robots.txt").read_text()
     assert "ld+json" not in (site / "figures/bus-passes/index.html").read_text("utf-8")
