@@ -54,5 +54,5 @@ def report(problems: list[Problem]) -> str:
             _n("{n} warning", "{n} warnings", warns),
         ]
     )
-    verdict = _("The site cannot be built until the errors are put right.") if stops else ""
+    verdict = _("The site cannot be built until the errors are corrected.") if stops else ""
     return "\n".join([*map(str, sorted(problems)), f"{counts}. {verdict}".strip()])
