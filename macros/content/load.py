@@ -1,7 +1,8 @@
 """Reads `data/` and `docs/` below a root: every file typed, every problem with its place."""
 
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -11,7 +12,7 @@ from pydantic import BaseModel
 from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.content.typed import typed
-from macros.content.yaml import YamlFile, read
+from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
@@ -63,7 +64,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
         ):
             continue
         problems += _add(content, path, path.relative_to(root).as_posix(), place, cache)
-    problems += _load_pages(content, root)
+    problems += [*_closed_folders(root), *_load_pages(content, root)]
     return content, [*problems, *_missing(content)]
 
 
@@ -149,8 +150,23 @@ def _load_pages(content: Content, root: Path) -> list[Problem]:
             wrong, instead = _("this is a link, not a file"), _("put the file itself here instead")
             problems.append(Problem(name, 1, 1, "", wrong, instead, code="file/link"))
         elif page.suffix == ".md" and page.is_file():
-            content.pages[name] = page.read_text("utf-8", "replace")
+            try:
+                content.pages[name] = page.read_text("utf-8", "replace")
+            except OSError as error:
+                problems.append(unreadable(name, error))
     return problems
+
+
+def _closed_folders(root: Path) -> Iterator[Problem]:
+    """The folders of `data/` and `docs/` whose files would be passed over in silence."""
+    for top in ("data", "docs"):
+        refused: list[OSError] = []
+        for _found in os.walk(root / top, onerror=refused.append):
+            pass
+        for error in refused:
+            if not isinstance(error, FileNotFoundError):
+                name = Path(error.filename).relative_to(root).as_posix()
+                yield unreadable(name, error)
 
 
 def _missing(content: Content) -> list[Problem]:

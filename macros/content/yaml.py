@@ -166,6 +166,13 @@ def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
     return document, problems
 
 
+def unreadable(name: str, error: OSError) -> Problem:
+    """The problem of a file or folder that the system does not let us read."""
+    wrong = _("this cannot be read ({reason})", reason=error.strerror)
+    instead = _("let everybody read it, or put the file here again")
+    return Problem(name, 1, 1, "", wrong, instead, code="file/unreadable")
+
+
 def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     def refuse(line: int, column: int, wrong: str, instead: str) -> tuple[None, list[Problem]]:
         return None, [Problem(name, line, column, "", wrong, instead, code="file/text")]
@@ -174,8 +181,11 @@ def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
         return refuse(
             1, 1, _("this is a link, not a file"), _("put the file itself here instead of a link")
         )
-    with path.open("rb") as stream:
-        raw = stream.read(LARGEST + 1)
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(LARGEST + 1)
+    except OSError as error:
+        return None, [unreadable(name, error)]
     if len(raw) > LARGEST:
         return refuse(
             1,
