@@ -52,6 +52,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     """What MkDocs is asked to do. A site may be given before a build, or is read at its start."""
 
     given: Site | None = None
+    # Which files of the site to make, for the preview; None: all of them.
+    wanted: Callable[[str], bool] | None = None
     site: Site
 
     def __init__(self) -> None:
@@ -104,7 +106,17 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         for file in list(files):
             if _NOT_USED.match(file.src_uri):
                 files.remove(file)
+        if self.wanted:
+            self._make_only(self.wanted, files, config)
         return files
+
+    @staticmethod
+    def _make_only(wanted: Callable[[str], bool], files: Files, config: MkDocsConfig) -> None:
+        """Let MkDocs' dirty build take the wanted files for modified, and no other."""
+        templates = config.theme.static_templates
+        templates -= {name for name in templates if not wanted(name)}
+        for file in files:
+            file.is_modified = partial(wanted, file.dest_uri)  # type: ignore[method-assign]
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the pages that have no file past Markdown."""

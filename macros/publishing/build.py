@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from pagefind.service import get_executable
@@ -26,7 +25,7 @@ from macros.site import Site
 _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 
 
-def _in_short(record: logging.LogRecord) -> bool:
+def in_short(record: logging.LogRecord) -> bool:
     """Keep what the macros plugin says of a page that fails, without the code's own trail."""
     record.msg = str(record.msg).partition("\n```\nTraceback")[0]
     return True
@@ -56,7 +55,7 @@ def build_into(site: Site, folder: Path) -> int:
     gc.set_threshold(20_000)  # nearly all that a build makes stays: few looks through it will do
     os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(site.root))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(_in_short)
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(in_short)
     try:
         config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(folder))
         plugin: Any = config.plugins["you-said-we-did"]
@@ -86,12 +85,6 @@ def _search_index(site: Path) -> Iterator[None]:
     for path in (site / "pagefind").iterdir():
         if path.is_file() and path.name.startswith(_NOT_OURS):
             path.unlink()
-
-
-def serve(root: Path, port: int) -> None:
-    """Serve the site, and build it again when a file changes, until interrupted."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"127.0.0.1:{port}")
 
 
 def _commit_time(root: Path) -> str:
