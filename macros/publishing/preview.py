@@ -11,7 +11,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
@@ -26,6 +26,7 @@ from urllib.parse import quote, unquote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from macros.content.problems import Problem, errors, report
 from macros.i18n import language
@@ -80,14 +81,19 @@ class Preview:
         """Read the site below root; nothing is made yet."""
         self.root = root
         self.lock = Lock()
-        self.state = ""
+        self._state = ""
         self._site: Site | None = None
         self._said: set[Problem] = set()
         self._now = _Version(None, [])
         self._good: _Version | None = None
         self._last: dict[str, bytes | None] = {}
+        self.state()
+
+    def state(self) -> str:
+        """Changes with every change of a file, and so with what pages are made of."""
         with self.lock:
             self._look()
+            return self._state
 
     def find(self, uri: str, *, before: bool = False) -> bytes | None:
         """A file of the site; None where the site has no such file.
@@ -124,9 +130,9 @@ class Preview:
     def _look(self) -> None:
         """Read the site again if a file has changed, and remember what was made before."""
         state = fingerprint(self.root)
-        if state == self.state:
+        if state == self._state:
             return
-        self.state = state
+        self._state = state
         if self._now is self._good:
             self._last |= self._now.made
         self._now = _Version(*self._read())
@@ -180,9 +186,7 @@ class Preview:
         with tempfile.TemporaryDirectory() as folder, _messages() as messages:
             try:
                 config = load_config(str(self.root / "mkdocs.yml"), site_dir=folder, **options)
-                plugin: Any = config.plugins["you-said-we-did"]
-                plugin.given, plugin.wanted = site, wanted
-                mkdocs_build(config, dirty=True)
+                _build(config, site, wanted)
             except (Exception, SystemExit) as error:
                 raise NotMade([*messages] or [_short(error)]) from error
             finally:
@@ -193,6 +197,16 @@ class Preview:
                 for file in made.rglob("*")
                 if file.is_file()
             }
+
+
+def _build(config: MkDocsConfig, site: Site, wanted: Callable[[str], bool]) -> None:
+    plugin: Any = config.plugins["you-said-we-did"]
+    plugin.given, plugin.wanted = site, wanted
+    try:
+        mkdocs_build(config, dirty=True)
+    except SystemExit as stop:
+        plugin.on_build_error(stop)  # MkDocs says this of errors only, and a macro's is an exit
+        raise
 
 
 def _short(error: BaseException) -> str:
@@ -310,12 +324,14 @@ class _Handler(BaseHTTPRequestHandler):
         if not _HOSTS.fullmatch(self.headers.get("Host", "")):
             self.send_error(HTTPStatus.FORBIDDEN)
             return
-        script = self._script()  # its state may be older than the page, never newer
+        state = self.preview.state()  # it may be older than the page, never newer
         answer = _answer(self.preview, self.path.partition("?")[0])
         kind = mimetypes.guess_type(answer.name)[0] or "application/octet-stream"
         body = answer.body
         if kind == "text/html":
-            body = body.replace(b"</head>", script + b"</head>", 1)
+            # It makes the browser ask again, once the state is another.
+            script = f'<script src="{OWN}preview.js?{state}" defer></script>'
+            body = body.replace(b"</head>", f"{script}</head>".encode(), 1)
         if kind.startswith("text/"):
             kind += "; charset=utf-8"
         self.send_response(answer.status)
@@ -327,10 +343,6 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     do_HEAD = do_GET  # noqa: N815 - http.server wants these names
-
-    def _script(self) -> bytes:
-        """What makes the browser ask again, once the site is not as this page was made of."""
-        return f'<script src="{OWN}preview.js?{self.preview.state}" defer></script>'.encode()
 
     def log_message(self, *_args: object) -> None:
         """Say nothing: what is wrong with the site is said where it is read."""

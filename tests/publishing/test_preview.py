@@ -13,11 +13,13 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
 from example import AREA, MEASURE, QUOTE, STORY, Project
 from macros.publishing.build import build_into
 from macros.publishing.preview import Preview, server
 from macros.site import Site
+from tests.site.chromium import arguments, executable
 
 OFFER = Path(sys.executable).with_name("offer")
 STORY_PAGE = "/stories/a-seat-for-everyone/"
@@ -261,6 +263,30 @@ def test_the_state_that_pages_wait_for_changes_with_each_file_and_only_then(site
     assert len(set(states)) == 4
     site.write("data/stories/.a-seat-for-everyone.yml.swp", "an editor’s own file")
     assert browser.get("/.preview/state")[1] == states[-1]
+
+
+def test_an_open_page_follows_its_files_by_itself(site, browser):
+    good = site.text(STORY)
+    address = f"http://127.0.0.1:{browser.port}"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable(), args=arguments())
+        page = chromium.new_page()
+        told = []
+        page.on("console", lambda message: told.append(message.text))
+        page.goto(address + STORY_PAGE)
+        title = page.locator("h1")
+        expect(title).to_have_text("A seat for everyone")
+        site.write(STORY, good.replace("A seat for", "A bench for"))
+        expect(title).to_have_text("A bench for everyone")
+        assert told == []
+        site.write(STORY, "{")
+        expect(title).to_have_text("This page cannot be shown yet")
+        page.get_by_role("link", name="See the page as it was before").click()
+        expect(title).to_have_text("A bench for everyone")
+        site.write(STORY, good)
+        expect(title).to_have_text("A seat for everyone")
+        assert page.url == address + STORY_PAGE
+        chromium.close()
 
 
 @contextmanager
