@@ -153,7 +153,10 @@ class Preview:
         if new := set(found) - self._said:
             _log.warning("%s", report([*new]))
         self._said = set(found)
-        return copy(self._site), [*found] if errors(found) else []
+        if not errors(found):
+            return copy(self._site), []
+        errors_first = sorted(found, key=lambda problem: problem.severity)
+        return copy(self._site), [*errors_first]
 
     def _before(self, uri: str) -> bytes | None:
         """A file of the last site without errors, from its data and from docs/ as it is now."""
@@ -385,4 +388,4 @@ def serve(root: Path, port: int) -> None:
         try:
             running.serve_forever()
         except KeyboardInterrupt:
-            preview.lock.acquire()  # let a page that is being made be finished
+            preview.lock.acquire(timeout=5)  # let a page that is being made be finished
