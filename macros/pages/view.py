@@ -9,6 +9,7 @@ import gzip
 import re
 import string
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,13 @@ def templates() -> Environment:
 def plotly_size() -> str:
     """How much the reader's device loads for the interactive charts, in megabytes."""
     script = TEMPLATES.parent / "assets" / "vendor" / "plotly-basic.min.js"
-    return number(round(len(gzip.compress(script.read_bytes())) / 1e6, 1))
+    return number(_megabytes(script, script.stat().st_mtime_ns))
+
+
+@lru_cache(maxsize=1)
+def _megabytes(script: Path, _changed: int) -> float:
+    """Worked out once: packing it takes longer than the preview takes for most of a page."""
+    return round(len(gzip.compress(script.read_bytes())) / 1e6, 1)
 
 
 def no_braces(value: Any) -> Any:
