@@ -1,7 +1,9 @@
 """The MkDocs plugin: its instance holds this build's site and the pages that have no file."""
 
 import re
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     """What MkDocs is asked to do. A site may be given before a build, or is read at its start."""
 
     given: Site | None = None
+    # Which files of the site to make, for the preview; None: all of them.
+    wanted: Callable[[str], bool] | None = None
     site: Site
 
     def __init__(self) -> None:
@@ -93,6 +97,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
                 files.remove(file)
         css.put_together(files, config)
         scripts.put_together(files, config)
+        if self.wanted:
+            _make_only(self.wanted, files, config)
         return files
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -130,6 +136,14 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "in_script": _in_script,
         }
         return env
+
+
+def _make_only(wanted: Callable[[str], bool], files: Files, config: MkDocsConfig) -> None:
+    """Let MkDocs' dirty build take the wanted files for modified, and no other."""
+    templates = config.theme.static_templates
+    templates -= {name for name in templates if not wanted(name)}
+    for file in files:
+        file.is_modified = partial(wanted, file.dest_uri)  # type: ignore[method-assign]
 
 
 def _in_script(value: Any) -> Markup:

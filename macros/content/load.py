@@ -44,8 +44,8 @@ class Loaded:
     problems: list[Problem]
 
 
-# By file: its time of change and size, and what it held then.
-Cache = dict[str, tuple[tuple[int, int], Loaded]]
+# By file: its times of change and size, and what it held then.
+Cache = dict[str, tuple[tuple[int, int, int], Loaded]]
 
 
 def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]]:
@@ -77,7 +77,7 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         instead = _("move it to data/{folders}, and end its name with .yml", folders=folders)
         return [Problem(name, 1, 1, "", wrong, instead, code="file/place")]
     status = path.lstat()
-    stamp = (status.st_mtime_ns, status.st_size)
+    stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size)
     if name not in cache or cache[name][0] != stamp:
         cache[name] = (stamp, _load_file(path, name, model, item=len(place.parts) > 1))
     loaded = cache[name][1]
@@ -149,6 +149,9 @@ def _load_pages(content: Content, root: Path) -> list[Problem]:
         if page.is_symlink():
             wrong, instead = _("this is a link, not a file"), _("put the file itself here instead")
             problems.append(Problem(name, 1, 1, "", wrong, instead, code="file/link"))
+        elif not (page.is_file() or page.is_dir()):
+            wrong, instead = _("this cannot be read as a file"), _("delete it")
+            problems.append(Problem(name, 1, 1, "", wrong, instead, code="file/kind"))
         elif page.suffix == ".md" and page.is_file():
             try:
                 content.pages[name] = page.read_text("utf-8", "replace")

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
@@ -25,7 +24,7 @@ from macros.publishing.replace import folder_for, put
 from macros.publishing.search import indexing
 from macros.site import Site
 
-__all__ = ["BuildFailed", "build", "build_into", "serve"]
+__all__ = ["BuildFailed", "build", "build_into", "in_short"]
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _log = logging.getLogger(__name__)
@@ -63,7 +62,7 @@ def build_into(site: Site, folder: Path) -> int:
     """
     gc.set_threshold(20_000)  # nearly all that a build makes stays: few looks through it will do
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(_in_short)
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(in_short)
     with _dated(site.root):
         config = _config(site, folder)
         try:
@@ -83,13 +82,7 @@ def build_into(site: Site, folder: Path) -> int:
     return sum(1 for _page in folder.rglob("*.html"))
 
 
-def serve(root: Path, port: int) -> None:
-    """Serve the site, and build it again when a file changes, until interrupted."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"127.0.0.1:{port}")
-
-
-def _in_short(record: logging.LogRecord) -> bool:
+def in_short(record: logging.LogRecord) -> bool:
     """Keep what the macros plugin says of a page that fails, without the code's own trail."""
     record.msg = str(record.msg).partition("\n```\nTraceback")[0]
     return True

@@ -60,6 +60,8 @@ def _own_words(
 
 
 def _unquoted(text: str) -> re.Match[str] | None:
+    if "significan" not in text.lower():  # nearly every text; the search below is slow
+        return None
     return _WORD.search(_QUOTED.sub(lambda quoted: " " * len(quoted[0]), text))
 
 
