@@ -23,6 +23,7 @@ from threading import Lock
 from typing import Any
 from urllib.parse import quote, unquote
 
+import click
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -384,7 +385,7 @@ def serve(root: Path, port: int) -> None:
     preview = Preview(root)
     with server(preview, port) as running:
         address = f"http://{HOST}:{port}"
-        print(_("The site is at {address}. Press Ctrl-C to end.", address=address), flush=True)
+        click.echo(_("The site is at {address}. Press Ctrl-C to end.", address=address))
         try:
             running.serve_forever()
         except KeyboardInterrupt:
