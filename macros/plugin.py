@@ -17,13 +17,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.content.markdown import SafeMarkdown
+from macros.content.page import read_page
 from macros.content.problems import errors, report
 from macros.figures import export
 from macros.i18n import language
+from macros.model.page import PageSettings
 from macros.model.source import SourceStatus
 from macros.pages.generated import WrittenPage
 from macros.pages.glossary_links import explain
 from macros.pages.measures import measure_page, measure_title
+from macros.pages.sandbox import confine
 from macros.pages.stories import stories, story, story_pages, story_title
 from macros.pages.view import View, no_braces, plotly_size, templates
 from macros.pages.weaknesses import weakness, weakness_title
@@ -58,6 +62,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """Begin with nothing: each build fills it anew."""
         self._unwritten: dict[str, Callable[[View], str]] = {}
         self._views: dict[str, View] = {}
+        self._settings: dict[str, PageSettings] = {}
         self._during_build = ExitStack()
 
     @event_priority(100)
@@ -70,6 +75,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         config.site_name, config.site_description = escape(area.site_name), escape(area.description)
         self._unwritten, self._views = {}, {}
         self._templates = templates()
+        config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
         self._during_build.enter_context(language.speaking(self.site.language))
         return config
 
@@ -90,6 +96,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
         content = self.site.content
+        for file in list(files):
+            known = content.pages.keys() | content.pictures
+            if file.src_dir == config.docs_dir and f"docs/{file.src_uri}" not in known:
+                files.remove(file)
         for folder, place, title, body in _OWN_PAGES:
             for item_id in content.items(folder):
                 uri = f"{place}/{item_id}.md"
@@ -106,11 +116,23 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
                 files.remove(file)
         return files
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the pages that have no file past Markdown."""
         for uri in self._unwritten:
             WrittenPage(None, files.src_uris[uri], config)
+        confine(config.plugins["macros"])
         return nav
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Read a page as the check does, and give MkDocs only its body."""
+        if page.file.src_uri in self._unwritten:
+            return None
+        source, problems = read_page(Path(str(page.file.abs_src_path)), f"docs/{page.file.src_uri}")
+        if source is None or problems:
+            raise PluginError(report(problems))
+        self._settings[page.file.src_uri] = source.settings
+        return "\n" + source.body  # an empty line keeps MkDocs from reading settings of its own
 
     @event_priority(100)
     def on_page_markdown(
@@ -119,6 +141,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """Write a page that has no file; there is no macro in it for the macros plugin to run."""
         write = self._unwritten.get(page.file.src_uri)
         if write is None:
+            page.meta = self._settings[page.file.src_uri].model_dump(exclude_none=True)
             return markdown
         page.meta["render_macros"] = False
         return write(self.view(page.url))

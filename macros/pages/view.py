@@ -2,11 +2,13 @@
 
 Headings are Markdown, so that the table of contents and search see them. All below a heading
 comes from `overrides/components/`, where every value is escaped. Markdown never sees this HTML,
-whatever a contributor wrote in it: a mark stands in its place until Markdown is done.
+whatever a contributor wrote in it: a mark stands in its place until Markdown is done. Nobody
+can write such a mark, because each build makes up a word for its own.
 """
 
 import gzip
 import re
+import secrets
 import string
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +28,6 @@ from macros.model.measure import Measure, Series
 TEMPLATES = Path(__file__).parents[2] / "overrides" / "components"
 
 _BREAKS = re.compile(r"\s*\n\s*")
-_MARK = re.compile("<!--offer-([0-9]+)-->")
 _MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
 
 
@@ -38,6 +39,7 @@ class View:
     page_url: str
     templates: Environment
     _kept: list[str] = field(default_factory=list)
+    _word: str = field(default_factory=lambda: f"mark{secrets.token_hex(12)}x")
 
     def url(self, path: str) -> str:
         """The address of a page of this site, relative to the page that is open."""
@@ -67,11 +69,12 @@ class View:
     def keep(self, html: str) -> str:
         """Keep HTML until `put_back`; returns the mark that stands for it."""
         self._kept.append(html)
-        return f"<!--offer-{len(self._kept) - 1}-->"
+        return f"{self._word}{len(self._kept) - 1}x"
 
     def put_back(self, html: str) -> str:
         """The page that Markdown made, with each component where its mark stands."""
-        return _MARK.sub(lambda mark: self._kept[int(mark[1])], html)
+        mark = re.compile(f"(<p>)?{self._word}([0-9]+)x(?(1)</p>)")
+        return mark.sub(lambda found: self._kept[int(found[2])], html)
 
     def html(self, template: str, **things: Any) -> str:
         """A component's HTML, without the breaks between its lines."""

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _
-from macros.rules.references.page_references import calls
+from macros.model.page import FOLDERS
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -46,9 +46,9 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
     for story in content.stories.values():
         yield from (("measures", item) for item in story.measures)
         yield from (("quotes", item) for item in story.quotes)
-    for page, text in content.pages.items():
-        yield from (
-            (folder, item)
-            for _offset, folder, item in calls(text)
-            if not page.startswith(f"docs/{folder}/")
-        )
+    for page in content.pages.values():
+        for call in page.calls:
+            for argument in call.arguments:
+                folder = argument.parameter.names
+                if folder in FOLDERS and not page.file.startswith(f"docs/{folder}/"):
+                    yield folder, str(argument.value)
