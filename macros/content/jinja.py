@@ -18,6 +18,13 @@ from macros.model.page import AREA, MACROS, Names, Parameter, in_a_line
 LONGEST_CALL = 300
 MOST_STORIES = 1000
 
+_EXAMPLES = {
+    Names.DOCUMENT: '"impact-report"',
+    Names.SECTION: '"2a"',
+    Names.SPEAKER: '"parent_carer"',
+    Names.NUMBER: "latest=3",
+}
+
 Token = tuple[int, str, str]  # where it starts, its kind, its text
 
 
@@ -91,22 +98,26 @@ def _expressions(
 ) -> Iterator[tuple[int, int, list[Token]]]:
     """What stands between {{ and }}: where it starts and ends, and the tokens inside."""
     tokens: list[Token] = []
-    begin = position = 0
+    begin, position, inside = 0, 0, False
     try:
         for _line, kind, value in Environment(autoescape=True).lex(text):
             start = text.index(value, position)
             position = start + len(value)
             if kind == "variable_begin":
-                begin, tokens = start, []
+                begin, tokens, inside = start, [], True
             elif kind == "variable_end":
+                inside = False
                 yield begin, position, tokens
             elif kind in ("block_begin", "comment_begin", "raw_begin"):
                 problems.append(places.problem(*_Refused(start, *_other(value)).problem))
             elif kind != "whitespace":
                 tokens.append((start, kind, value))
     except TemplateSyntaxError as error:
-        unclosed = "end of" in str(error.message) and text.startswith("{", begin)
-        raise _Refused(begin if unclosed else position, *_not_a_call()) from error
+        if problems and not inside:
+            return  # where it begins has been said
+        raise _Refused(begin if inside else position, *_not_a_call()) from error
+    if inside:
+        raise _Refused(begin, *_not_a_call())
 
 
 def _other(sign: str) -> tuple[str, str]:
@@ -147,8 +158,8 @@ def _call(text: str, start: int, end: int, tokens: list[Token], places: Places) 
                 raise _Refused(first, *_unknown(name))
             arguments = _arguments(call, name, tokens, places)
             return Call(name, tuple(arguments), *places.at(first), start, end)
-        case [nodes.Output(nodes=[nodes.Name(name=name)])] if name not in MACROS:
-            raise _Refused(first, *_unknown(name))
+        case [nodes.Output(nodes=[nodes.Name(name=name)])] if name in MACROS:
+            raise _Refused(first, _("{macro} is not called here", macro=name), usage(name))
     raise _Refused(first, *_not_a_call())
 
 
@@ -161,10 +172,7 @@ def _unknown(name: str) -> tuple[str, str]:
 
 def usage(macro: str) -> str:
     """How a macro is called."""
-    given = [
-        f"{one.name}=3" if one.names is Names.NUMBER else f'"{one.name.removesuffix("_id")}"'
-        for one in MACROS[macro]
-    ]
+    given = [_EXAMPLES.get(one.names, '"the-name-of-its-file"') for one in MACROS[macro]]
     return _("write {call}", call=f"{{{{ {macro}({', '.join(given)}) }}}}")
 
 

@@ -101,12 +101,12 @@ def _allowed(name: str, value: Any) -> bool:
     return name in ("alt", "start")
 
 
-def headings(text: str) -> list[tuple[int, str, str]]:
-    """The level, id and words of every heading of a page."""
+def converted(text: str) -> tuple[str, list[tuple[int, str, str]]]:
+    """The HTML of a page, and the level, id and words of each of its headings."""
     md = Markdown(
         extensions=[AttrListExtension(), TableExtension(), TocExtension(), SafeMarkdown()]
     )
-    md.convert(text)
+    html = md.convert(text)
     found: list[tuple[int, str, str]] = []
 
     def collect(tokens: list[dict[str, Any]]) -> None:
@@ -115,4 +115,4 @@ def headings(text: str) -> list[tuple[int, str, str]]:
             collect(token["children"])
 
     collect(md.toc_tokens)
-    return found
+    return html, found

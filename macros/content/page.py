@@ -6,6 +6,7 @@ The check reads pages with this, and a build does again before it renders them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -19,9 +20,9 @@ from macros.content.yaml import decoded, parsed
 from macros.i18n.language import _
 from macros.model.page import MACROS, PageSettings
 
-LARGEST = 128 * 1024
+LARGEST = 64 * 1024
 MOST_SETTINGS = 2_000  # characters
-MOST_CALLS = 300
+MOST_PROBLEMS = 200
 _FENCE = re.compile(r"^---[ \t]*$\n?", re.MULTILINE)
 
 
@@ -46,21 +47,21 @@ def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     settings, body, problems = _front_matter(text, name)
     places = Places(name, body)
-    problems += [*prose.too_much(body, places), *prose.unprintable(body, places)]
-    found, wrong = calls(body, places)
-    problems += wrong
+    found = list[Call]()
     links = list[PageLink]()
-    if not wrong:  # a call that cannot be read is full of signs that are wrong elsewhere
-        body_only = prose.without_calls(body, found)
-        problems += [*_alone(body_only, found, places), *_once(found, places)]
-        problems += prose.wrong_signs(body_only, places)
-        links, wrong = prose.links(body_only, places)
-        problems += wrong
     ids = set[str]()
-    if not problems:  # only now is it sure that Markdown reads it quickly
-        ids, problems = prose.ids(body_only, places)
+    wrong = [*prose.too_much(body, places), *prose.unprintable(body, places)]
+    if not wrong:
+        found, wrong = calls(body, places)
+    if not wrong:  # a call that cannot be read is full of signs that are wrong elsewhere
+        words = prose.without_calls(body, found)
+        links, wrong = prose.links(words, places)
+        wrong += [*_alone(words, found, places), *_once(found, places)]
+        wrong += islice(prose.wrong_signs(words, places), MOST_PROBLEMS)
+        if not wrong:  # only now is it sure that Markdown reads it quickly
+            ids, wrong = prose.ids(words, places)
     page = SourcePage(name, text, body, settings, tuple(found), tuple(links), frozenset(ids))
-    return page, problems
+    return page, [*problems, *wrong]
 
 
 def _front_matter(text: str, name: str) -> tuple[PageSettings, str, list[Problem]]:
@@ -73,7 +74,7 @@ def _front_matter(text: str, name: str) -> tuple[PageSettings, str, list[Problem
     if not closed or closed.start() > MOST_SETTINGS:
         wrong = _("the lines between --- and --- at the top are too long, or do not end")
         instead = _("end them with a line of three dashes; the page begins below it")
-        return settings, "", [_problem(name, wrong, instead)]
+        return settings, "", [Problem(name, 1, 1, "", wrong, instead, code="docs/front-matter")]
     written = text[opened.end() : closed.start()]
     body = "\n" * text.count("\n", 0, closed.end()) + text[closed.end() :]
     if not written.strip():
@@ -89,9 +90,6 @@ def _front_matter(text: str, name: str) -> tuple[PageSettings, str, list[Problem
 
 def _alone(text: str, calls: list[Call], places: Places) -> Iterator[Problem]:
     """Parts of a page that stand among words, where Markdown would tear them apart."""
-    if len(calls) > MOST_CALLS:
-        wrong = _("the page calls more than {n} macros", n=MOST_CALLS)
-        yield _problem(places.file, wrong, _("part it into several pages"), "docs/limit")
     for call in calls:
         before = text[text.rfind("\n", 0, call.start) + 1 : call.start]
         after = text[call.end :].partition("\n")[0]
@@ -103,19 +101,16 @@ def _alone(text: str, calls: list[Call], places: Places) -> Iterator[Problem]:
 
 def _once(calls: list[Call], places: Places) -> Iterator[Problem]:
     """Parts that stand on a page twice, where a link could only lead to the first."""
-    first: dict[tuple[str, str | int], Call] = {}
+    first: dict[tuple[str, str], Call] = {}
     for call in calls:
         if call.in_a_line or call.name == "source":
             continue
-        values: list[str | int] = [argument.value for argument in call.arguments]
-        each = values if MACROS[call.name] and MACROS[call.name][-1].many else [str(values)]
+        values = [str(argument.value) for argument in call.arguments]
+        many = MACROS[call.name] and MACROS[call.name][-1].many
+        each = values if many else [str(values)]
         for value in each:
             same = first.setdefault((call.name, value), call)
             if same is not call or each.count(value) > 1:
                 wrong = _("this is on the page already, on line {line}", line=same.line)
                 yield places.problem(call.start, wrong, _("delete one of the two"), "docs/macro")
                 break
-
-
-def _problem(name: str, wrong: str, instead: str, code: str = "docs/front-matter") -> Problem:
-    return Problem(name, 1, 1, "", wrong, instead, code=code)

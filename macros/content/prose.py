@@ -16,7 +16,7 @@ from macros.content.markdown import (
     ID,
     OUR_IDS,
     PICTURES,
-    headings,
+    converted,
     leads_elsewhere,
     leads_here,
 )
@@ -28,9 +28,10 @@ from macros.i18n.language import _
 CALL = "\ue000"
 LONGEST_LINE = 5_000
 MOST_LINES = 3_000
-# Signs of Markdown in one paragraph, and steps of quotes and lists before a line: Markdown
-# looks at each of them again for each of the others.
-MOST_SIGNS = 400
+MOST_BRACES = 1_000
+# Signs of Markdown in one paragraph or thing of a list, and steps of quotes and lists before a
+# line: Markdown looks at each of them again for each of the others.
+MOST_SIGNS = 200
 DEEPEST = 6
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -40,7 +41,8 @@ _LINK = re.compile(r"\]\(([^\s()<>\"'\\`{}]*)\)|\]\(|\]\s?\[")
 _PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\(([^\s()]*)\)|!\[")
 _REFERENCE = re.compile(r"^[ >*+-]*\[[^\]\n]*\]:", re.MULTILINE)
 _DEEP = re.compile(rf"^(?:[ >*+-]|\d+[.)]){{{DEEPEST * 4 + 1},}}", re.MULTILINE)
-_SIGNS = re.compile(r"[*_`\[\]!|\\&~]")
+_SIGNS = re.compile(r"[*_`\[\]!\\&]")
+_NEW_TEXT = re.compile(r"[ >]*(?:$|[-*+] |\d+\. )")
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,13 @@ def too_much(text: str, places: Places) -> Iterator[Problem]:
         wrong = _("the page has more than {n} lines", n=MOST_LINES)
         yield places.problem(0, wrong, _("part it into several pages"), "docs/limit")
         return
+    if text.count("{") > MOST_BRACES:
+        wrong = _("the page has more than {n} signs such as {sign}", n=MOST_BRACES, sign="{")
+        yield places.problem(0, wrong, _("part it into several pages"), "docs/limit")
+        return
     offset = signs = 0
     for line in lines:
-        signs = signs + len(_SIGNS.findall(line)) if line.strip(" >") else 0
+        signs = len(_SIGNS.findall(line)) + (0 if _NEW_TEXT.match(line) else signs)
         if len(line) > LONGEST_LINE:
             wrong = _("this line is longer than {n} characters", n=LONGEST_LINE)
             yield places.problem(offset, wrong, _("part it into paragraphs"), "docs/limit")
@@ -185,7 +191,16 @@ def ids(text: str, places: Places) -> tuple[set[str], list[Problem]]:
             if found[1] in own or OUR_IDS.fullmatch(found[1]):
                 problems.append(_taken(places, offset, found[1]))
             own.add(found[1])
-    for level, anchor, words in headings(text):
+    html, headings = converted(text)
+    for braces in _BRACES.finditer(text):
+        if braces[0] in html:
+            wrong = _("this has no effect here, and would be read as text")
+            instead = _(
+                "put it at the end of a heading, right behind a link, or on a line of its "
+                "own below a paragraph"
+            )
+            problems.append(places.problem(braces.start(), wrong, instead, "docs/attributes"))
+    for level, anchor, words in headings:
         if level == 1 or CALL in words:
             continue
         if anchor not in own and OUR_IDS.fullmatch(anchor):
