@@ -23,11 +23,9 @@ from macros.model.fields import Link
 CLASSES = ("lead", "note", "button")
 ID = re.compile(r"[a-z][a-z0-9-]{0,79}")
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
-# The ids of the theme and of the parts of a page; `…-` is the start of many.
-OUR_IDS = re.compile(
-    r"(content|menu|search|search-words|toc-title|chart-words|words-used|good-to-know)|"
-    r"(figure|compare|quote|filter|explorer)-.*"
-)
+# The ids of every page of the theme, and the starts of those of the parts of a page.
+_ON_EVERY_PAGE = r"content|menu|search|search-words|toc-title|chart-words|words-used|good-to-know"
+OUR_IDS = re.compile(rf"(?:{_ON_EVERY_PAGE})|(?:figure|compare|quote|filter|explorer)-.*")
 _PAGE = re.compile(r"(?:\./|(?:\.\./)*)(?:[a-z0-9][a-z0-9_.-]*/)*[a-z0-9][a-z0-9_.-]*\.[a-z]+")
 _PLACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _ELSEWHERE = re.compile(r"(?!.*&[#\w]+;)(https://|mailto:)[!#$%&'*+,./:;=?@~\w-]+", re.ASCII)
@@ -93,7 +91,7 @@ def _allowed(name: str, value: Any) -> bool:
         case "class":
             return set(value.split()) <= set(CLASSES)
         case "id":
-            return bool(re.fullmatch(r"[\w-]+", value))
+            return bool(re.fullmatch(rf"(?!(?:{_ON_EVERY_PAGE})$)[\w-]+", value))
         case "href":
             return leads_elsewhere(value) or leads_here(value) is not None
         case "src":

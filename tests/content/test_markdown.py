@@ -31,6 +31,7 @@ def html(text):
         ("![a](b.png)", '<p><img alt="a" src="b.png" /></p>'),
         ("a\n{: .lead style=x }", '<p class="lead">a</p>'),
         ("a\n{: .md-header }", "<p>a</p>"),
+        ("a\n{: #search }", "<p>a</p>"),
         ("## A {: #b onfocus=x }", '<h2 id="b">A</h2>'),
         ("``` {.x onclick=alert(1)}\na\n```", None),
         ("[TOC]\n\n# A", '<p>[TOC]</p>\n<h1 id="a">A</h1>'),
