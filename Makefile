@@ -5,10 +5,10 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test lint format bench lock chromium clean
+.PHONY: help serve build check test test-newest lint format bench lock chromium clean
 
 help: ## List what can be done
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 serve: $(READY) ## Check the data, then show the site at http://127.0.0.1:8000
 	$(BIN)/offer serve
@@ -21,6 +21,13 @@ check: $(READY) ## Say everything that is wrong in data/, and where
 
 test: $(READY) lint chromium ## Run every test, in a real browser too
 	$(BIN)/python -m pytest
+
+test-newest: ## Run every test with the newest versions that pyproject.toml allows
+	$(PYTHON) -m venv --clear .venv-newest
+	.venv-newest/bin/python -m pip install --quiet --upgrade pip
+	.venv-newest/bin/python -m pip install --quiet --group dev --editable .[images]
+	.venv-newest/bin/python tests/site/chromium.py
+	.venv-newest/bin/python -m pytest
 
 lint: $(READY) ## Check the code's style and types
 	$(BIN)/ruff check .
@@ -46,7 +53,7 @@ lock: $(READY) ## Choose the newest versions that pyproject.toml allows
 	rm -rf .venv-lock
 
 clean: ## Delete what was built and the environment
-	rm -rf site .venv
+	rm -rf site .venv .venv-newest
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -17,7 +17,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 MKDOCS = (sys.executable, "-m", "mkdocs")
-OFFER = (sys.executable, "-c", "from macros.cli import offer; offer()")
+OFFER = (sys.executable, "-c", "from macros.commands import offer; offer()")
 
 _BLOCKS = {"p", "li", "dt", "dd", "tr", "caption", "figcaption", "div", "blockquote", "summary"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from macros.pages import COMPONENTS, bind
-from macros.pages.view import markdown_text
+from macros.pages.text import markdown_text
 
 
 def define_env(env: Any) -> None:

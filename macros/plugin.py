@@ -1,9 +1,7 @@
 """The MkDocs plugin: its instance holds this build's site and the pages that have no file."""
 
 import re
-from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,32 +18,24 @@ from mkdocs.structure.pages import Page
 from macros.content.markdown import SafeMarkdown
 from macros.content.page import read_page
 from macros.content.problems import errors, report
-from macros.figures import export
 from macros.i18n import language
 from macros.model.page import PageSettings
-from macros.model.source import SourceStatus
-from macros.pages.generated import WrittenPage
-from macros.pages.glossary_links import explain
-from macros.pages.measures import measure_page, measure_title
+from macros.pages import urls
+from macros.pages.contents import contents, entries
+from macros.pages.generated import GeneratedPage, open_data, pages
+from macros.pages.glossary_links import explainer
 from macros.pages.sandbox import confine
-from macros.pages.stories import stories, story, story_pages, story_title
-from macros.pages.view import View, no_braces, plotly_size, templates
-from macros.pages.weaknesses import weakness, weakness_title
+from macros.pages.structured_data import dataset
+from macros.pages.templates import no_braces, plotly_size, templates
+from macros.pages.view import Part, View
+from macros.publishing import css, scripts
 from macros.publishing.headers import content_security_policy
 from macros.site import Site
 
-# The folder of data/, the folder of the site, and what an item's page is made of.
-_OWN_PAGES = (
-    ("weaknesses", "weaknesses", weakness_title, weakness),
-    ("stories", "stories", story_title, story),
-    ("measures", "figures", measure_title, measure_page),
-)
-_DOCUMENT = re.compile(r'data-document="([^"]+)"')
 # The id of a page's own heading is made of its text, and could be an id of the theme: “search”.
 _TITLE_ID = re.compile(r'(?<=<h1) id="[^"]*"')
 # Parts of the theme that no page of ours loads.
-_STYLES = re.compile(r"assets/stylesheets/main\..*\.css$")
-_NOT_USED = re.compile(r"assets/(javascripts/|stylesheets/palette|.*\.map$|images/favicon\.png)")
+_NOT_USED = re.compile(r"assets/(javascripts/|.*\.map$|images/favicon\.png)")
 
 
 class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types here
@@ -60,7 +50,6 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
 
     def __init__(self) -> None:
         """Begin with nothing: each build fills it anew."""
-        self._unwritten: dict[str, Callable[[View], str]] = {}
         self._views: dict[str, View] = {}
         self._settings: dict[str, PageSettings] = {}
         self._during_build = ExitStack()
@@ -73,9 +62,11 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             raise PluginError(report(self.site.problems))
         area = self.site.content.area
         config.site_name, config.site_description = escape(area.site_name), escape(area.description)
-        self._unwritten, self._views = {}, {}
-        self._templates = templates()
         config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
+        self._views, self._templates = {}, templates()
+        self._explain = explainer(self.site.content)
+        measures = self.site.content.measures.values()
+        self._measures = {urls.source_file(measure): measure for measure in measures}
         self._during_build.enter_context(language.speaking(self.site.language))
         return config
 
@@ -96,38 +87,32 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
         content = self.site.content
+        known = content.pages.keys() | content.pictures
         for file in list(files):
-            known = content.pages.keys() | content.pictures
             if file.src_dir == config.docs_dir and f"docs/{file.src_uri}" not in known:
                 files.remove(file)
-        for folder, place, title, body in _OWN_PAGES:
-            for item_id in content.items(folder):
-                uri = f"{place}/{item_id}.md"
-                if files.get_file_from_path(uri) is None:
-                    self._unwritten[uri] = partial(_own_page, title, body, item_id)
-        for n in range(2, story_pages(content) + 1):
-            self._unwritten[f"stories/page-{n}.md"] = partial(_stories_page, n)
-        for uri in self._unwritten:
-            files.append(File.generated(config, uri, content=""))
-        for uri, text in export.files(content):
+        for uri, title, body in pages(content):
+            if files.get_file_from_path(uri) is None:
+                file = File.generated(config, uri, content="")
+                files.append(file)
+                GeneratedPage(file, config, title, body)
+        for uri, text in open_data(content):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
             if _NOT_USED.match(file.src_uri):
                 files.remove(file)
+        css.put_together(files, config)
+        scripts.put_together(files, config)
         return files
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Take the pages that have no file past Markdown."""
-        for uri in self._unwritten:
-            WrittenPage(None, files.src_uris[uri], config)
+        """Confine what pages run in, after the macros plugin has put all it has into it."""
         confine(config.plugins["macros"])
         return nav
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
-        """Read a page as the check does, and give MkDocs only its body."""
-        if page.file.src_uri in self._unwritten:
-            return None
+        """Read a page of `docs/` as the check does, and give MkDocs only its body."""
         source, problems = read_page(Path(str(page.file.abs_src_path)), f"docs/{page.file.src_uri}")
         if source is None or problems:
             raise PluginError(report(problems))
@@ -138,32 +123,33 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def on_page_markdown(
         self, markdown: str, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Write a page that has no file; there is no macro in it for the macros plugin to run."""
-        write = self._unwritten.get(page.file.src_uri)
-        if write is None:
-            page.meta = self._settings[page.file.src_uri].model_dump(exclude_none=True)
-            return markdown
-        page.meta["render_macros"] = False
-        return write(self.view(page.url))
+        """Give a page the settings that the check let through."""
+        if settings := self._settings.get(page.file.src_uri):
+            page.meta = settings.model_dump(exclude_none=True)
+        return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the components in, explain the words, and say which of the sources are drafts."""
+        """Put the components in, list the headings, and explain the words."""
         view = self.view(page.url)
-        html = view.put_back(_TITLE_ID.sub("", html, count=1))
-        content = view.content
-        page.meta["drafts"] = [
-            document
-            for document_id in dict.fromkeys(_DOCUMENT.findall(html))
-            if (document := content.documents[document_id]).status is SourceStatus.DRAFT
-        ]
-        folder, _slash, item_id = page.url.strip("/").rpartition("/")
-        if folder == "figures":
-            address = config.site_url or "../../"
-            page.meta["json_ld"] = export.json_ld(content, content.measures[item_id], address)
-        page.meta["charts"] = ".chart.json" in html
-        if page.file.src_uri == "glossary.md":
-            return html
-        return explain(html, view)
+        if isinstance(page, GeneratedPage):
+            parts = [Part(page.heading, []), *view.parts(page.body(view))]
+        else:
+            parts = view.parts(_TITLE_ID.sub("", html, count=1), entries(page.toc))
+        page.toc = contents(entry for part in parts for entry in part.entries)
+        html = "\n".join(part.html for part in parts)
+        return html if page.url == urls.GLOSSARY else self._explain(html, view)
+
+    def on_page_context(
+        self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """Tell the page's template which drafts it rests on, and what else it has."""
+        view = self.view(page.url)
+        context["view"] = view
+        measure = self._measures.get(page.file.src_uri)
+        if measure:
+            address = config.site_url or view.url("")
+            context["structured_data"] = dataset(self.site.content, measure, address)
+        return context
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates the words and the area, and escape all that they print."""
@@ -173,22 +159,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "language": language,
             "area": self.site.content.area,
             "plotly_size": plotly_size(),
-            "theme_styles": next(file.url for file in files if _STYLES.match(file.src_uri)),
             "policy": content_security_policy(),
             "in_script": _in_script,
         }
         return env
-
-
-def _own_page(
-    title: Callable[[View, str], str], body: Callable[[View, str], str], item_id: str, view: View
-) -> str:
-    return f"# {title(view, item_id)}\n{body(view, item_id)}"
-
-
-def _stories_page(n: int, view: View) -> str:
-    title = language._("You said, we did: page {n}", n=n)
-    return f"# {title}\n{stories(view, page=n)}"
 
 
 def _in_script(value: Any) -> Markup:

@@ -4,16 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from example import Project
+from example import REAL, Project
 from macros.site import Site
-
-ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="session")
 def content():
     """What the real data/ holds."""
-    return Site(ROOT).content
+    return Site(REAL).content
 
 
 @pytest.fixture

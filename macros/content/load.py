@@ -4,16 +4,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
-from babel.core import Locale, UnknownLocaleError
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from macros.content import docs
 from macros.content.content import Content
-from macros.content.messages import explain
 from macros.content.page import read_page
 from macros.content.problems import Problem
+from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read
 from macros.i18n.language import _
 from macros.model.accessibility import AccessibilityStatement
@@ -24,7 +23,6 @@ from macros.model.kinds import FOLDERS
 from macros.model.source import Sources
 from macros.model.timeline import Timeline
 
-Model = TypeVar("Model", bound=BaseModel)
 _SLUG = re.compile(get_args(Slug)[1].pattern)
 _SUFFIXES = (".yml", ".yaml")
 _NOT_CONTENT = {"translations"}
@@ -117,58 +115,22 @@ def _model(place: Path) -> type[BaseModel] | None:
 
 
 def _load_file(path: Path, name: str, model: type[BaseModel], *, item: bool) -> Loaded:
-    document, problems = read(path, name)
-    if item:
-        problems += _named(path, name)
-    if problems:
-        return Loaded(document, None, problems)
-    fields = document.value
-    if item and isinstance(fields, dict):
-        own = {"id": path.stem, "file": name}
-        problems = [_named_by_file(document, field) for field in own if field in fields]
-        fields = {**fields, **own}
-    found, more = _typed(model, fields, document)
-    if isinstance(found, Area):
-        more += _language(found, document)
-    problems += more
-    return Loaded(document, None if problems else found, problems)
+    problems = _misnamed(path.stem, name) if item else []
+    document, more = read(path, name)
+    if problems or more:
+        return Loaded(document, None, [*more, *problems])
+    own = {"id": path.stem, "file": name} if item else {}
+    return Loaded(document, *typed(model, document, own))
 
 
-def _named(path: Path, name: str) -> list[Problem]:
-    if _SLUG.fullmatch(path.stem) and len(path.stem) <= 80:
+def _misnamed(stem: str, name: str) -> list[Problem]:
+    if _SLUG.fullmatch(stem) and len(stem) <= 80:
         return []
-    wrong = _("the file’s name becomes an address, and “{name}” cannot be one", name=path.stem)
+    wrong = _("the file’s name becomes an address, and “{name}” cannot be one", name=stem)
     instead = _(
         "use small letters, digits and single dashes, 80 at most, for example short-breaks.yml"
     )
     return [Problem(name, 1, 1, "", wrong, instead, code="file/name")]
-
-
-def _named_by_file(document: YamlFile, field: str) -> Problem:
-    wrong = _("there is no field “{field}” here", field=field)
-    instead = _("delete the line: the name of the file is the id")
-    place = document.at((field,))
-    return Problem(document.name, *place, field, wrong, instead, code="field/unknown")
-
-
-def _typed(
-    model: type[Model], value: Any, document: YamlFile
-) -> tuple[Model | None, list[Problem]]:
-    try:
-        return model.model_validate(value), []
-    except ValidationError as error:
-        return None, explain(error, model, document)
-
-
-def _language(area: Area, document: YamlFile) -> list[Problem]:
-    try:
-        Locale.parse(area.language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        place = document.at(("language",))
-        wrong = _("there is no language “{tag}”", tag=area.language)
-        instead = _("write its tag, for example en-GB, cy or pt-BR")
-        return [Problem(document.name, *place, "language", wrong, instead, code="field/language")]
-    return []
 
 
 def _set_sources(content: Content, sources: Sources) -> None:

@@ -17,6 +17,7 @@ _CODES = {
     "extra_forbidden": "unknown",
     "enum": "choice",
     "literal_error": "choice",
+    "language": "language",
 }
 
 
@@ -72,6 +73,10 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
             allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
             return _("{found} is not one of the words for this", found=_found(detail["input"])), _(
                 "use one of: {words}", words=", ".join(allowed)
+            )
+        case "language":
+            return _("there is no language “{tag}”", tag=detail["input"]), _(
+                "write its tag, for example en-GB, cy or pt-BR"
             )
         case "value_error":
             found, why = _found(detail["input"]), str(context["error"])

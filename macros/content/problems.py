@@ -69,7 +69,7 @@ def report(problems: list[Problem]) -> str:
             _n("{n} warning", "{n} warnings", warns),
         ]
     )
-    verdict = _("The site cannot be built until the errors are put right.") if stops else ""
+    verdict = _("The site cannot be built until the errors are corrected.") if stops else ""
     return "\n".join([*_lines(problems), f"{counts}. {verdict}".strip()])
 
 

@@ -51,6 +51,10 @@ _BACKSLASH = (
     "a backslash between double quotes has a meaning of its own",
     "put the text between single quotes, or delete the backslash",
 )
+_TOO_DEEP = (
+    "this is nested too deeply: nothing here needs more than {n} steps",
+    "look for brackets or dashes that are there by mistake",
+)
 _FOLDED = (
     "after | or > nothing more can stand on the line",
     "start the text on the next line, two spaces further in than the field",
@@ -110,6 +114,7 @@ _SAID = {
         "part them by commas, close the bracket, and put text with commas or colons between "
         "double quotes",
     ),
+    "maximum nesting depth": _TOO_DEEP,
     "expected a single document": (
         "there is a line of three dashes, which starts a second document",
         "delete the line; one file holds one thing",
@@ -276,11 +281,8 @@ class _Builder:
         if event.tag:
             raise _Refused(event.start_mark, *map(_, _TAG))
         if len(path) > DEEPEST:
-            raise _Refused(
-                event.start_mark,
-                _("this is nested too deeply: nothing here needs more than {n} steps", n=DEEPEST),
-                _("look for brackets or dashes that are there by mistake"),
-            )
+            wrong, instead = _TOO_DEEP
+            raise _Refused(event.start_mark, _(wrong, n=DEEPEST), _(instead))
 
     def _list(self, path: tuple[Step, ...]) -> list[Any]:
         values: list[Any] = []
@@ -337,7 +339,7 @@ def _in_plain_words(error: yaml.YAMLError) -> tuple[str, str]:
     said = f"{getattr(error, 'problem', '')} {getattr(error, 'reason', '')} {error}"
     for part, (wrong, instead) in _SAID.items():
         if part in said:
-            return _(wrong), _(instead)
+            return _(wrong, n=DEEPEST), _(instead)
     detail = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
     return (
         _("this line cannot be read as YAML ({detail})", detail=detail),

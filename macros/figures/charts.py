@@ -5,7 +5,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from macros.figures import format as wording
+from macros.figures import format as printed
 from macros.i18n.language import _, period
 from macros.model.measure import Measure, Observation, Series, Status, Unit
 
@@ -27,14 +27,14 @@ def figure(measure: Measure) -> go.Figure:
     Bars lie down, so that their words can be read on a narrow screen. Lines of another unit
     than the measure's own stay in the table: one scale, one unit.
     """
-    drawn = [series for _path, series in measure.lines() if measure.unit_of(series) is measure.unit]
+    drawn = [series for _path, series in measure.lines() if series.unit is measure.unit]
     periods = sorted(
-        {seen.period for series in drawn for seen in series.observations},
+        {one.period for series in drawn for one in series.observations},
         key=lambda when: (when.end, when.start or (0, 0)),
     )
-    largest = wording.scale(measure, drawn[0])
+    largest = printed.scale(measure, drawn[0])
     percent = measure.unit is Unit.PERCENT
-    percentages = {"tickvals": _TICKS, "ticktext": [wording.percent(tick) for tick in _TICKS]}
+    percentages = {"tickvals": _TICKS, "ticktext": [printed.percent(tick) for tick in _TICKS]}
     bars = 34 * sum(len(series.observations) for series in drawn)
     below = 54 * len(drawn) if len(drawn) > 1 else 0
     layout = go.Layout(
@@ -61,24 +61,24 @@ def figure(measure: Measure) -> go.Figure:
             "automargin": True,
         },
     )
-    return go.Figure([_bars(measure, series, n) for n, series in enumerate(drawn)], layout)
+    return go.Figure([_bars(series, n) for n, series in enumerate(drawn)], layout)
 
 
 def _what_is_counted(measure: Measure, drawn: list[Series]) -> str:
-    counted = {wording.what_is_counted(measure, series) for series in drawn}
+    counted = {printed.what_is_counted(series) for series in drawn}
     if len(counted) == 1:
         return counted.pop()
     return _("Percentage") if measure.unit is Unit.PERCENT else _("Number")
 
 
-def _bars(measure: Measure, series: Series, number: int) -> go.Bar:
-    seen = series.observations
+def _bars(series: Series, number: int) -> go.Bar:
+    observations = series.observations
     return go.Bar(
         orientation="h",
         name=_text(series.label, 34),
-        y=[_text(period(one.period), 16) for one in seen],
-        x=[one.value for one in seen],
-        text=[_text(label(measure, series, one), 60) for one in seen],
+        y=[_text(period(one.period), 16) for one in observations],
+        x=[one.value for one in observations],
+        text=[_text(label(series, one), 60) for one in observations],
         textposition="outside",
         textangle=0,
         constraintext="none",
@@ -86,19 +86,22 @@ def _bars(measure: Measure, series: Series, number: int) -> go.Bar:
         hoverinfo="skip",
         marker={
             "color": COLOURS[number % len(COLOURS)],
-            "pattern": {"shape": [_PATTERNS.get(one.status, "") for one in seen], "size": 6},
+            "pattern": {
+                "shape": [_PATTERNS.get(one.status, "") for one in observations],
+                "size": 6,
+            },
         },
         customdata=[
-            [str(one.period), _text(wording.figure(measure, series, one), 60)] for one in seen
+            [str(one.period), _text(printed.figure(series, one), 60)] for one in observations
         ],
     )
 
 
-def label(measure: Measure, series: Series, seen: Observation) -> str:
+def label(series: Series, observation: Observation) -> str:
     """What stands at a bar: the figure as the table prints it, and its kind."""
-    kind = wording.kind(seen)
-    printed = wording.figure(measure, series, seen)
-    return _("{figure}, {kind}", figure=printed, kind=kind) if kind else printed
+    kind = printed.kind(observation)
+    figure = printed.figure(series, observation)
+    return _("{figure}, {kind}", figure=figure, kind=kind) if kind else figure
 
 
 def _text(words: str, width: int) -> str:

@@ -1,16 +1,16 @@
-"""A claim beside its figures: whether they bear it out, from their readings alone."""
+"""A claim beside its figures: whether they support it, from their readings alone."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
 
 from macros.content.content import Content
-from macros.figures.reading import Reading, Result, readings
-from macros.model.measure import Better, Measure, Series
+from macros.figures.reading import Reading, Result, read
+from macros.model.measure import Better, Measure
 from macros.model.weakness import Impact
 
 
 class Agreement(StrEnum):
-    """How far the figures bear a claim out."""
+    """How far the figures support a claim."""
 
     AGREES = "agrees"
     IN_PART = "in_part"
@@ -18,44 +18,29 @@ class Agreement(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-@dataclass(frozen=True)
-class Shown:
-    """One series that a claim cites, and what it shows."""
-
-    measure: Measure
-    series: Series
-    reading: Reading
-
-
-def shown(content: Content, impact: Impact) -> list[Shown]:
-    """The readings of everything that a claim cites."""
+def readings(content: Content, measures: Iterable[Measure]) -> list[Reading]:
+    """What every series of these measures shows."""
     inspection = content.area.publishing.inspection
-    return [
-        Shown(measure, series, reading)
-        for measure_id in impact.measures
-        if (measure := content.measures.get(measure_id))
-        for series, reading in readings(measure, inspection)
-    ]
+    return [read(series, inspection) for measure in measures for _path, series in measure.lines()]
 
 
-def fell_lately(content: Content, impact: Impact) -> bool:
-    """Whether any of the figures is worse than the one before it."""
-    return any(
-        found.reading.previous is not None and found.reading.previous.result is Result.WORSE
-        for found in shown(content, impact)
-    )
+def cited(content: Content, impact: Impact) -> list[Reading]:
+    """The readings of everything that a claim cites."""
+    known = content.measures
+    return readings(content, [known[name] for name in impact.measures if name in known])
 
 
-def agreement(content: Content, impact: Impact) -> Agreement | None:
+def fell_lately(readings: Iterable[Reading]) -> int:
+    """How many series are worse than the figure before."""
+    return sum(one.previous is not None and one.previous.result is Result.WORSE for one in readings)
+
+
+def agreement(impact: Impact, readings: Iterable[Reading]) -> Agreement | None:
     """Whether the figures are better, as the claim states; None where it states nothing.
 
     Figures of which neither direction is better, such as numbers of staff, are left out.
     """
-    results = [
-        found.reading.result
-        for found in shown(content, impact)
-        if found.measure.better_of(found.series) is not Better.NEITHER
-    ]
+    results = [one.result for one in readings if one.series.better is not Better.NEITHER]
     if impact.stated is None or not results:
         return None
     if all(result is Result.BETTER for result in results):

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.content.content import Content
-from macros.figures import charts
-from macros.figures import format as wording
-from macros.figures.reading import readings
+from macros.figures import format as printed
+from macros.figures.claims import readings
+from macros.figures.sentences import sentence
 from macros.model.measure import Measure, Observation, Series, Status
 from macros.model.period import Period, last_day
 from macros.model.source import SourceRef
 
-FOLDER = "open-data"
 FIELDS = {
     "series": ("string", "Which line of the figure: a statement, a duty or a kind of support"),
     "series_label": ("string", "The line in words"),
@@ -28,7 +27,7 @@ FIELDS = {
     "count": ("integer", "How many, where a percentage is of a known number"),
     "base": ("integer", "Out of how many"),
     "status": ("string", "final, part_year, estimate, upper_bound, no_data and so on"),
-    "fewer_than": ("integer", "The number that a figure which is kept back is under"),
+    "fewer_than": ("integer", "The number that a suppressed figure is under"),
     "shown_as": ("string", "The figure as the site prints it"),
     "notes": ("string", "What to know of this figure"),
     "source_document": ("string", "Where it comes from"),
@@ -40,52 +39,32 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _AFTER_SEMICOLON = re.compile(r"(?<=;)(?=[=+@\t\r-])")
 
 
-def files(content: Content) -> Iterator[tuple[str, str]]:
-    """Every file to publish: its path and its text."""
-    for measure in content.measures.values():
-        yield f"{FOLDER}/{measure.id}.csv", to_csv(measure)
-        yield f"{FOLDER}/{measure.id}.json", to_json(content, measure)
-        yield f"{FOLDER}/{measure.id}.chart.json", _chart(measure)
-    yield f"{FOLDER}/datapackage.json", _json(datapackage(content))
-
-
-_charts: dict[str, tuple[Measure, str]] = {}
-
-
-def _chart(measure: Measure) -> str:
-    """The chart's JSON; drawn again only when its measure is not what it was."""
-    known = _charts.get(measure.id)
-    if known is None or known[0] != measure:
-        _charts[measure.id] = known = (measure, charts.figure(measure).to_json())
-    return known[1]
-
-
 def rows(measure: Measure) -> Iterator[dict[str, Any]]:
     """One row an observation, in the order of the file."""
     for _path, series in measure.lines():
-        for seen in series.observations:
-            yield _row(measure, series, seen)
+        for observation in series.observations:
+            yield _row(measure.source, series, observation)
 
 
-def _row(measure: Measure, series: Series, seen: Observation) -> dict[str, Any]:
-    start = seen.period.start
+def _row(source: SourceRef, series: Series, observation: Observation) -> dict[str, Any]:
+    start = observation.period.start
     return {
         "series": series.id,
         "series_label": series.label,
-        "period": str(seen.period),
+        "period": str(observation.period),
         "period_start": f"{start[0]}-{start[1]:02}-01" if start else None,
-        "period_end": last_day(seen.period),
-        "value": _plain(seen.value),
-        "unit": str(measure.unit_of(series)),
-        "counting": measure.counting_of(series),
-        "count": seen.count,
-        "base": seen.base,
-        "status": str(seen.status),
-        "fewer_than": seen.fewer_than,
-        "shown_as": wording.figure(measure, series, seen),
-        "notes": " ".join(wording.notes(measure, series, seen)) or None,
-        "source_document": measure.source.document,
-        "source_section": measure.source.section,
+        "period_end": last_day(observation.period),
+        "value": _plain(observation.value),
+        "unit": str(series.unit),
+        "counting": series.counting,
+        "count": observation.count,
+        "base": observation.base,
+        "status": str(observation.status),
+        "fewer_than": observation.fewer_than,
+        "shown_as": printed.figure(series, observation),
+        "notes": " ".join(printed.notes(series, observation)) or None,
+        "source_document": source.document,
+        "source_section": source.section,
     }
 
 
@@ -130,7 +109,6 @@ def from_csv(text: str) -> Iterator[tuple[str, Observation]]:
 
 def to_json(content: Content, measure: Measure) -> str:
     """The measure with its rows and what they show."""
-    inspection = content.area.publishing.inspection
     return _json(
         {
             "id": measure.id,
@@ -139,15 +117,20 @@ def to_json(content: Content, measure: Measure) -> str:
             "caveats": measure.caveats,
             "source": _source(content, measure.source),
             "readings": [
-                {"series": series.id, "result": str(found.result), "sentence": found.sentence}
-                for series, found in readings(measure, inspection)
+                {"series": one.series.id, "result": str(one.result), "sentence": sentence(one)}
+                for one in readings(content, [measure])
             ],
             "observations": list(rows(measure)),
         }
     )
 
 
-def datapackage(content: Content) -> dict[str, Any]:
+def to_data_package(content: Content) -> str:
+    """The description of all the CSV files as JSON."""
+    return _json(data_package(content))
+
+
+def data_package(content: Content) -> dict[str, Any]:
     """The description of all the CSV files (Frictionless Data Package, version 1)."""
     return {
         "name": "you-said-we-did",
@@ -166,41 +149,13 @@ def datapackage(content: Content) -> dict[str, Any]:
                 "sources": [{"title": _source(content, measure.source)["title"]}],
                 "schema": {
                     "fields": [
-                        {"name": name, "type": kind, "description": told}
-                        for name, (kind, told) in FIELDS.items()
+                        {"name": name, "type": kind, "description": text}
+                        for name, (kind, text) in FIELDS.items()
                     ],
                     "primaryKey": ["series", "period", "status"],
                 },
             }
             for measure in content.measures.values()
-        ],
-    }
-
-
-def json_ld(content: Content, measure: Measure, address: str) -> dict[str, Any]:
-    """The measure for search engines (schema.org Dataset). `address` is where the site is."""
-    periods = [seen.period for _path, series in measure.lines() for seen in series.observations]
-    starts = [when.start for when in periods]
-    known = [start for start in starts if start]
-    start = f"{min(known)[0]}-{min(known)[1]:02}" if len(known) == len(starts) else ".."
-    end = max(when.end for when in periods)
-    return {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": measure.title,
-        "description": f"{measure.question} {' '.join(measure.caveats)}".strip(),
-        "url": f"{address}figures/{measure.id}/",
-        "isBasedOn": _source(content, measure.source)["title"],
-        "spatialCoverage": content.area.name,
-        "temporalCoverage": f"{start}/{end[0]}-{end[1]:02}",
-        "creator": [{"@type": "Organization", "name": body.name} for body in content.area.bodies],
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": kind,
-                "contentUrl": f"{address}{FOLDER}/{measure.id}.{ending}",
-            }
-            for ending, kind in (("csv", "text/csv"), ("json", "application/json"))
         ],
     }
 

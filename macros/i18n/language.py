@@ -3,6 +3,7 @@
 Text in `data/` and `docs/` has its own translations; this is for the words between them.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -51,6 +52,17 @@ def _(message: str, /, **values: object) -> str:
 def _n(one: str, many: str, n: int, /, **values: object) -> str:
     """The message in the right plural for n; {n} is printed as a number."""
     return _translations.ngettext(one, many, n).format(n=number(n), **values)
+
+
+def plural_forms(one: str, many: str, /) -> str:
+    """The message in all the plurals of the language, for a script, which knows n only then.
+
+    JSON by the categories that `Intl.PluralRules` names as Babel does; {n} is left as it is.
+    """
+    category = _locale.get().plural_form
+    examples = {"other": 10**6} | {category(n): n for n in range(200, -1, -1)}
+    forms = {name: _translations.ngettext(one, many, n) for name, n in examples.items()}
+    return json.dumps(forms, ensure_ascii=False)
 
 
 def number(value: float) -> str:

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.model.fields import Line, Link, Slug
+from macros.model.fields import Language, Line, Link, Slug
 from macros.model.item import Item
 from macros.model.period import PeriodField
 
@@ -46,7 +46,7 @@ class Area(Item):
     short_name: Line = Field(description="the name people use")
     site_name: Line
     description: Line = Field(description="the site in one sentence, for search engines")
-    language: Line = Field(description="the language of the text in data/, for example en-GB")
+    language: Language = Field(description="the language of the text in data/, for example en-GB")
     bodies: list[Body]
     themes: dict[Slug, Theme]
     contact: Contact

@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from babel.core import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
@@ -24,6 +25,14 @@ def _safe_link(address: str) -> str:
     return address
 
 
+def _known_language(tag: str) -> str:
+    try:
+        Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError) as unknown:
+        raise PydanticCustomError("language", "there is no such language") from unknown
+    return tag
+
+
 def _no_yes(value: Any) -> Any:
     """`true` is no number, though Python counts it as 1, and nan is none by its own name."""
     if isinstance(value, bool) or str(value).lower() == "nan":
@@ -34,4 +43,5 @@ def _no_yes(value: Any) -> Any:
 Number = Annotated[
     float, BeforeValidator(_no_yes), Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)
 ]
+Language = Annotated[str, AfterValidator(_known_language)]
 Link = Annotated[str, AfterValidator(_safe_link)]

@@ -14,7 +14,7 @@ class Item(BaseModel):
 
 
 class Correction(Item):
-    """What was put right after it had been published, and why."""
+    """What was corrected after it had been published, and why."""
 
     date: date
     was: Text = Field(description="what was wrong, as it was published")

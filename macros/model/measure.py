@@ -1,7 +1,7 @@
 """A measure: a question that series of observations answer."""
 
-from collections.abc import Iterator
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 
@@ -55,19 +55,31 @@ class Observation(Item):
     )
 
 
+# A series takes from its measure what its file leaves out.
+_MEASURES: Any = None
+
+
 class Series(Item):
     """One line of a measure: a statement, a duty or a kind of support.
 
-    `total` says that this line is the sum of all the others, period by period.
+    `total` says that this line is the sum of all the others, period by period. What a file
+    leaves out is the measure's own: in a measure, a series knows its unit and what it counts.
     """
 
     id: Slug
     label: Line
-    unit: Unit | None = Field(None, description="only where it differs from the measure's")
-    better: Better | None = Field(None, description="only where it differs from the measure's")
-    counting: Line | None = Field(None, description="only where it differs from the measure's")
+    unit: Unit = Field(_MEASURES, description="only where it differs from the measure's")
+    better: Better = Field(_MEASURES, description="only where it differs from the measure's")
+    counting: Line = Field(_MEASURES, description="only where it differs from the measure's")
+    snapshot: bool = Field(_MEASURES, description="only where it differs from the measure's")
     total: bool = Field(False, description="true where this line is the sum of the others")
     observations: list[Observation] = Field(min_length=1)
+
+    def within(self, measure: "Measure") -> "Series":
+        """The same series, with what its file leaves out taken from its measure."""
+        fields = ("unit", "better", "counting", "snapshot")
+        inherited = {name: getattr(measure, name) for name in fields if getattr(self, name) is None}
+        return self.model_copy(update=inherited)
 
 
 class Measure(FileItem):
@@ -91,24 +103,17 @@ class Measure(FileItem):
     observations: list[Observation] = []
     series: list[Series] = []
 
-    def lines(self) -> Iterator[tuple[tuple[str | int, ...], Series]]:
+    @property
+    def mixed(self) -> bool:
+        """Whether its series count different things."""
+        return any(series.counting != self.counting for _path, series in self.lines())
+
+    def lines(self) -> list[tuple[tuple[str | int, ...], Series]]:
         """Every series with its path in the file; a measure without any is one series."""
+        lines: list[tuple[tuple[str | int, ...], Series]] = [
+            (("series", number), series.within(self)) for number, series in enumerate(self.series)
+        ]
         if self.observations:
-            yield (
-                (),
-                Series(id=self.id, label=self.title, observations=self.observations),
-            )
-        for number, series in enumerate(self.series):
-            yield ("series", number), series
-
-    def unit_of(self, series: Series) -> Unit:
-        """The unit of one of its series."""
-        return series.unit or self.unit
-
-    def counting_of(self, series: Series) -> str:
-        """What one of its series counts."""
-        return series.counting or self.counting
-
-    def better_of(self, series: Series) -> Better:
-        """Which way is an improvement for one of its series."""
-        return series.better or self.better
+            only = Series(id=self.id, label=self.title, observations=self.observations)
+            lines.insert(0, ((), only.within(self)))
+        return lines

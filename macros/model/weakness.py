@@ -59,7 +59,7 @@ class Impact(Row):
         None, description="better, where the claim says that the cited figures improved"
     )
     differs: bool = Field(
-        False, description="true once somebody has seen that the figures do not bear the claim out"
+        False, description="true once an editor knows that the figures do not support the claim"
     )
     evidence: list[Text] = Field([], description="the source's evidence, in plain words")
 
@@ -76,3 +76,7 @@ class Weakness(FileItem):
     summary: list[SummaryRow]
     actions: list[Action]
     impacts: list[Impact]
+
+    def rows(self) -> list[Row]:
+        """Every row of its page: the claims, the actions, then and now."""
+        return [*self.impacts, *self.actions, *self.summary]

@@ -1,39 +1,81 @@
-"""Pages that have no file in `docs/`: a component writes all of them.
+"""Everything the site has without a file in `docs/`: pages of items, lists, and open data."""
 
-There is no Markdown in such a page but its headings, and the marks of HTML that is put in later.
-Reading these few lines here, and not as Markdown, takes a fifth off the time of a large build.
-"""
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from types import MappingProxyType
 
-import re
-from typing import Any
-
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
-_HEADING = re.compile(r"(#+) (.*?)(?: \{: #([\w-]+) \})?")
+from macros.content.content import Content
+from macros.figures import charts, export
+from macros.model.item import FileItem
+from macros.model.kinds import KINDS
+from macros.model.measure import Measure
+from macros.model.story import Story
+from macros.model.weakness import Weakness
+from macros.pages import urls
+from macros.pages.measures import measure_page
+from macros.pages.stories import more_stories_title, stories, story, story_pages
+from macros.pages.templates import no_braces
+from macros.pages.view import View
+from macros.pages.weaknesses import weakness
+
+# A kind whose items have no page of their own is not here.
+_BODIES: Mapping[type[FileItem], Callable[[View, str], str]] = MappingProxyType(
+    {Weakness: weakness, Story: story, Measure: measure_page}
+)
 
 
-class WrittenPage(Page):
-    """A page of headings as `heading` writes them, and of marks as `View.keep` gives them."""
+class GeneratedPage(Page):
+    """A page that never was Markdown: its title, and a function that makes the rest of it.
+
+    Passing these pages by Markdown takes a fifth off the time of a large build.
+    """
+
+    def __init__(
+        self, file: File, config: MkDocsConfig, title: str, body: Callable[[View], str]
+    ) -> None:
+        """Make the page of a file; its title is text."""
+        self.heading = Markup("<h1>{}</h1>").format(no_braces(title))
+        super().__init__(str(no_braces(title)), file, config)
+        self.body = body
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is none, and no macro in it."""
+        self.markdown, self.meta = "", {"render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the HTML, the table of contents and the title, as MkDocs does from Markdown."""
-        html: list[str] = []
-        toc: list[Any] = []
-        for block in (self.markdown or "").split("\n"):
-            found = _HEADING.fullmatch(block)
-            if not found:
-                html.append(block)
-                continue
-            level, text, anchor = len(found[1]), found[2], found[3]
-            place = f' id="{anchor}"' if anchor else ""
-            html.append(f"<h{level}{place}>{text}</h{level}>")
-            if level == 1:
-                self._title_from_render = text
-                continue
-            beside = toc[-1]["children"] if level > 2 and toc else toc
-            beside.append({"level": level, "id": anchor, "name": text, "children": []})
-        self.content = "\n".join(html)
-        self.toc = get_toc(toc)
+        """Nothing is rendered here: the plugin makes the page's content."""
+        self.content = ""
+
+
+def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
+    """Where in `docs/` each page would stand, its title, and what makes the rest of it."""
+    for kind in KINDS:
+        if kind.model not in _BODIES:
+            continue
+        for item in content.items(kind.folder).values():
+            body = partial(_body, _BODIES[kind.model], item.id)
+            yield urls.source_file(item), item.title, body
+    for n in range(2, story_pages(content) + 1):
+        yield f"{urls.stories(n)[:-1]}.md", more_stories_title(n), partial(_more_stories, n)
+
+
+def _body(body: Callable[[View, str], str], item_id: str, view: View) -> str:
+    return body(view, item_id)
+
+
+def _more_stories(n: int, view: View) -> str:
+    return stories(view, page=n)
+
+
+def open_data(content: Content) -> Iterator[tuple[str, str]]:
+    """Every file of open data: its address and its text."""
+    for measure in content.measures.values():
+        yield urls.open_data(measure, "csv"), export.to_csv(measure)
+        yield urls.open_data(measure, "json"), export.to_json(content, measure)
+        yield urls.open_data(measure, "chart.json"), charts.figure(measure).to_json()
+    yield urls.DATA_PACKAGE, export.to_data_package(content)

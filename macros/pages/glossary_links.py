@@ -1,23 +1,34 @@
-"""Words that need explaining: linked where they first stand on a page, told at its end."""
+"""Words that need explaining: linked where they first stand on a page, explained at its end."""
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import groupby
 
 from macros.content.content import Content
 from macros.model.glossary import Term
-from macros.pages.view import View, no_braces
+from macros.pages import urls
+from macros.pages.templates import no_braces
+from macros.pages.view import View
 
-# Elements whose words stay as they are, other tags, and entities: the “lt” of “&lt;” is no word.
-_PASSED_OVER = r"<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\1>|<[^>]*>|&#?\w+;"
+# What only a screen reader says, elements whose words stay as they are, other tags, and entities:
+# a link that cannot be seen must not take the focus, and the “lt” of “&lt;” is no word.
+_PASSED_OVER = (
+    r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?visually-hidden[\s"][^>]*>.*?</\1>'
+    r"|<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\2>|<[^>]*>|&#?\w+;"
+)
 
 
-def explain(html: str, view: View) -> str:
-    """The page with each term's first use linked to the glossary, and their meanings below."""
-    if not view.content.glossary:
-        return html
-    pattern, forms = _forms(view.content)
+def explainer(content: Content) -> Callable[[str, View], str]:
+    """What links each term's first use on a page to the glossary, and adds their meanings below."""
+    if not content.glossary:
+        return lambda html, _view: html
+    return partial(_explain, *_forms(content))
+
+
+def _explain(
+    pattern: re.Pattern[str], forms: dict[str, tuple[str, Term]], html: str, view: View
+) -> str:
     used: dict[str, Term] = {}
 
     def link(found: re.Match[str]) -> str:
@@ -27,14 +38,13 @@ def explain(html: str, view: View) -> str:
             return word
         term_id, term = known
         used[term_id] = term
-        return f'<a class="term" href="{view.url("glossary/#" + term_id)}">{word}</a>'
+        return f'<a class="term" href="{view.url(urls.term(term_id))}">{word}</a>'
 
     linked = pattern.sub(link, html)
     terms = sorted(used.items(), key=lambda item: item[1].term.lower())
-    return linked + view.html("words", terms=terms) if terms else html
+    return linked + view.html("components/words", view, terms) if terms else html
 
 
-@lru_cache(maxsize=2)
 def _forms(content: Content) -> tuple[re.Pattern[str], dict[str, tuple[str, Term]]]:
     """Phrases match in any case, abbreviations only as they are written."""
     forms: dict[str, tuple[str, Term]] = {}

@@ -1,19 +1,20 @@
-"""The figures: each as a table, all of them to explore, to download and as corrected."""
+"""The measures: each as a table, all of them to explore, to download and as corrected."""
 
 from itertools import chain
+from typing import Any
 
 from macros.content.content import Content
 from macros.figures.reading import Result
-from macros.i18n.language import _
+from macros.model.kinds import KINDS
 from macros.model.measure import Measure
-from macros.model.weakness import Row, Weakness
-from macros.pages.view import View, heading, markdown_text, together
+from macros.model.weakness import Weakness
+from macros.pages.text import markdown_text
+from macros.pages.view import View
 
 
 def measure(view: View, measure_id: str) -> str:
     """One figure."""
-    item = view.content.measures[measure_id]
-    return together(view.block("figure", measure=item, figure_level=3, full=False))
+    return view.component("figure", view, view.content.measures[measure_id], level=3)
 
 
 def measure_title(view: View, measure_id: str) -> str:
@@ -23,50 +24,33 @@ def measure_title(view: View, measure_id: str) -> str:
 
 def measure_page(view: View, measure_id: str) -> str:
     """All of a figure's own page below its title."""
-    item = view.content.measures[measure_id]
     content = view.content
-    return together(
-        view.block("figure", measure=item, figure_level=None, full=True),
-        heading(2, _("Where it is used"), "where-it-is-used"),
-        view.block(
-            "measure_use",
-            weaknesses=_citing(content)[measure_id],
-            stories=[found for found in content.stories.values() if item.id in found.measures],
-            comparators=[content.measures[other] for other in item.comparators],
-        ),
-    )
+    stories = [found for found in content.stories.values() if measure_id in found.measures]
+    return view.page("measure", content.measures[measure_id], _citing(content)[measure_id], stories)
 
 
 def figure_list(view: View) -> str:
     """Every figure as a card, with the choice of weakness, theme and reading above."""
     content = view.content
     citing = _citing(content)
-    cards = [
+    cards: list[dict[str, Any]] = [
         {
             "measure": item,
             "weaknesses": [found.id for found in citing[item.id]],
-            "results": [reading.result for _path, _series, reading in view.read(item)],
+            "results": list(dict.fromkeys(reading.result for reading in view.read(item))),
         }
         for item in content.measures.values()
     ]
     used = {theme for item in content.measures.values() for theme in item.themes}
-    themes = content.area.themes
-    return together(
-        view.block(
-            "figure_list",
-            cards=cards,
-            weaknesses=content.weaknesses_in_order(),
-            themes=[(key, themes[key].title) for key in themes if key in used],
-            results=list(Result),
-        )
-    )
+    themes = [(key, theme.title) for key, theme in content.area.themes.items() if key in used]
+    weaknesses = content.weaknesses_in_order()
+    return view.component("figure_list", view, cards, weaknesses, themes, list(Result))
 
 
 def measures_of(content: Content, item: Weakness) -> list[Measure]:
     """Every figure that a weakness cites, in its rows or through a story."""
-    rows: list[Row] = [*item.impacts, *item.actions, *item.summary]
-    stories = [content.stories[story_id] for row in rows for story_id in row.stories]
-    cited = [*(row.measures for row in rows), *(story.measures for story in stories)]
+    stories = [content.stories[story_id] for row in item.rows() for story_id in row.stories]
+    cited = [*(row.measures for row in item.rows()), *(story.measures for story in stories)]
     return [content.measures[found] for found in dict.fromkeys(chain.from_iterable(cited))]
 
 
@@ -80,19 +64,17 @@ def _citing(content: Content) -> dict[str, list[Weakness]]:
 
 
 def corrections(view: View) -> str:
-    """What was put right after it had been published, newest first."""
-    content = view.content
-    addresses = {"measures": "figures/{}/", "stories": "stories/{}/", "quotes": "voices/#quote-{}"}
+    """What was corrected after it had been published, newest first."""
     found = [
-        (correction, item, address.format(item.id))
-        for folder, address in addresses.items()
-        for item in content.items(folder).values()
+        (correction, item)
+        for kind in KINDS
+        for item in view.content.items(kind.folder).values()
         for correction in item.corrections
     ]
     newest_first = sorted(found, key=lambda entry: entry[0].date, reverse=True)
-    return together(view.block("corrections", entries=newest_first))
+    return view.component("corrections", view, newest_first)
 
 
 def open_data(view: View) -> str:
     """The files to download, figure by figure."""
-    return together(view.block("open_data", measures=view.content.measures.values()))
+    return view.component("open_data", view, view.content.measures.values())

@@ -1,14 +1,13 @@
 """The stories: their cards, and the page of each."""
 
-from collections.abc import Iterable
 from math import ceil
 
 from macros.content.content import Content
-from macros.figures import format as wording
 from macros.i18n.language import _
 from macros.model.story import Story
 from macros.model.weakness import Weakness
-from macros.pages.view import Place, View, markdown_text, together
+from macros.pages.text import markdown_text
+from macros.pages.view import View
 
 STORIES_A_PAGE = 60
 
@@ -20,48 +19,16 @@ def story_title(view: View, story_id: str) -> str:
 
 def story(view: View, story_id: str) -> str:
     """All of a story's page below its title."""
-    return together(*story_parts(view, view.content.stories[story_id], Place()))
+    item = view.content.stories[story_id]
+    return view.page("story", item, cited_by(view.content, item))
 
 
-def story_parts(view: View, item: Story, place: Place) -> Iterable[str]:
-    """What was said on one side and what was done on the other, then what came of it."""
-    content = view.content
-    yield view.block("story_intro", story=item)
-    yield view.keep('<div class="conversation"><div class="conversation__said">')
-    yield place.heading(_("You said"), "you-said")
-    yield view.block("story_said", story=item)
-    yield view.keep('</div><div class="conversation__done">')
-    yield place.heading(_("We did"), "we-did")
-    yield view.block("story_did", story=item)
-    yield view.keep("</div></div>")
-    yield place.heading(_("What changed"), "what-changed")
-    yield view.block(
-        "story_changed",
-        story=item,
-        figure_level=place.level + 1,
-        full=place.full,
-        measures=[content.measures[found] for found in item.measures if found not in place.drawn],
-        drawn=[content.measures[found] for found in item.measures if found in place.drawn],
-        quotes=[content.quotes[quote_id] for quote_id in item.quotes],
-    )
-    place.drawn.update(item.measures)
-    if item.still_to_do:
-        yield place.heading(_("Still to do"), "still-to-do")
-        yield view.block("texts", texts=item.still_to_do)
-    if item.could_not_do:
-        yield place.heading(_("What we could not do, and why"), "could-not-do")
-        yield view.block("texts", texts=item.could_not_do)
-    yield view.block("story_source", story=item, cited_by=_cited_by(content, item))
-
-
-def _cited_by(content: Content, item: Story) -> list[Weakness]:
+def cited_by(content: Content, item: Story) -> list[Weakness]:
+    """The weaknesses that a story is part of."""
     return [
         weakness
         for weakness in content.weaknesses_in_order()
-        if any(
-            item.id in row.stories
-            for row in [*weakness.summary, *weakness.actions, *weakness.impacts]
-        )
+        if any(item.id in row.stories for row in weakness.rows())
     ]
 
 
@@ -69,12 +36,17 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
     newest = newest_first(view.content)
     if latest:
-        return together(view.block("story_cards", stories=newest[:latest]))
+        return view.component("story_cards", view, newest[:latest])
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
-    return together(
-        view.block("story_cards", stories=shown),
-        view.block("story_pages", page=page, pages=story_pages(view.content)),
+    pages = story_pages(view.content)
+    return view.component("story_cards", view, shown) + view.component(
+        "story_pages", view, page, pages
     )
+
+
+def more_stories_title(page: int) -> str:
+    """The title of a later page of the list of stories."""
+    return _("You said, we did: page {n}", n=page)
 
 
 def story_pages(content: Content) -> int:
@@ -84,25 +56,22 @@ def story_pages(content: Content) -> int:
 
 def first_story(view: View) -> str:
     """The newest story that says both what was asked and what was done, in short."""
-    told = [item for item in newest_first(view.content) if item.you_said and item.we_did]
-    return together(view.block("first_story", story=told[0])) if told else ""
+    for item in newest_first(view.content):
+        if item.you_said and item.we_did:
+            return view.component("first_story", view, item)
+    return ""
 
 
 def story_filter(view: View) -> str:
     """The choice of theme and status above the stories."""
-    shown = view.content.stories.values()
+    listed = view.content.stories.values()
     if story_pages(view.content) > 1:
-        return together(view.block("story_search"))
-    themes = {theme for item in shown for theme in item.themes}
-    titles = view.content.area.themes
-    statuses = {item.status for item in shown}
-    return together(
-        view.block(
-            "story_filter",
-            themes=[(key, titles[key].title) for key in titles if key in themes],
-            statuses=[(key, wording.story_status(key)) for key in sorted(statuses)],
-        )
-    )
+        return view.component("story_search")
+    used = {theme for item in listed for theme in item.themes}
+    themes = view.content.area.themes
+    titles = [(key, theme.title) for key, theme in themes.items() if key in used]
+    statuses = sorted({item.status for item in listed})
+    return view.component("story_filter", titles, statuses, len(listed))
 
 
 def newest_first(content: Content) -> list[Story]:

@@ -1,162 +1,159 @@
-"""A page’s view of the content, and the templates that make HTML of it.
+"""A page's view of the content: links from there, and what the page registers as it is made.
 
-Headings are Markdown, so that the table of contents and search see them. All below a heading
-comes from `overrides/components/`, where every value is escaped. Markdown never sees this HTML,
-whatever a contributor wrote in it: a mark stands in its place until Markdown is done. Nobody
-can write such a mark, because each build makes up a word for its own.
+The HTML of a component never passes through Markdown, whatever a contributor wrote in it: a mark
+stands in its place on a page of `docs/` until Markdown is done. Nobody can write such a mark,
+because each view makes up a word for its own.
 """
 
-import gzip
 import re
 import secrets
-import string
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
+from markupsafe import Markup
 
 from macros.content.content import Content
-from macros.figures import format as wording
-from macros.figures.export import FOLDER as OPEN_DATA
-from macros.figures.reading import Reading, readings
-from macros.i18n import language
-from macros.i18n.language import number
-from macros.model.measure import Measure, Series
-
-TEMPLATES = Path(__file__).parents[2] / "overrides" / "components"
+from macros.figures.claims import readings
+from macros.figures.reading import Reading
+from macros.model.item import FileItem
+from macros.model.measure import Measure
+from macros.model.source import Source, SourceRef, SourceStatus
+from macros.pages import urls
+from macros.pages.templates import no_braces
 
 _BREAKS = re.compile(r"\s*\n\s*")
-_MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A heading in the contents of a page; `text` is HTML."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass
+class Part:
+    """A piece of a page: its HTML, and the headings in it."""
+
+    html: str
+    entries: list[Entry]
 
 
 @dataclass(eq=False)
 class View:
-    """The content as seen from one page, and the parts of that page until they are put in."""
+    """The content as seen from one page; `drafts` and `has_charts` fill as the page is made."""
 
     content: Content
     page_url: str
     templates: Environment
-    _kept: list[str] = field(default_factory=list)
+    drafts: dict[str, Source] = field(default_factory=dict)
+    has_charts: bool = False
+    _entries: list[Entry] = field(default_factory=list)
+    _parts: list[Part] = field(default_factory=list)
+    _drawn: set[str] = field(default_factory=set)
     _word: str = field(default_factory=lambda: f"mark{secrets.token_hex(12)}x")
 
-    def url(self, path: str) -> str:
-        """The address of a page of this site, relative to the page that is open."""
-        return "../" * self.page_url.count("/") + path or "./"
+    def url(self, to: str | FileItem) -> str:
+        """The link to a page of this site, or to an item."""
+        return urls.relative(to, self.page_url)
 
-    def read(self, item: Measure) -> list[tuple[tuple[Any, ...], Series, Reading]]:
-        """A measure's lines with what each of them shows."""
-        found = readings(item, self.content.area.publishing.inspection)
-        return [
-            (path, series, reading)
-            for (path, series), (_same, reading) in zip(item.lines(), found, strict=True)
-        ]
+    def source_url(self, ref: SourceRef) -> str:
+        """The link to a section of a document, which this page cites."""
+        self.cite(ref)
+        return self.url(urls.section(ref))
 
-    def wrong_link(self, item_id: str) -> str:
-        """Where to write that a figure is wrong; the address carries its id."""
-        told_to = self.content.area.contact.corrections
-        if told_to is None:
-            return f"{self.url('take-part/')}?about={item_id}#something-wrong"
-        joined = "&" if "?" in told_to else "?"
-        field = "subject" if told_to.startswith("mailto:") else "about"
-        return f"{told_to}{joined}{field}={item_id}"
+    def chart_url(self, measure: Measure) -> str:
+        """The link to what the interactive chart of a measure is drawn from."""
+        self.has_charts = True
+        return self.url(urls.open_data(measure, "chart.json"))
 
-    def block(self, template: str, **things: Any) -> str:
-        """A component for a page in Markdown: the mark of its HTML."""
-        return self.keep(self.html(template, **things))
+    def mistake_url(self, measure: Measure) -> str:
+        """Where to write that a figure is wrong."""
+        return urls.mistake(measure.id, self.content.area.contact.corrections, self.page_url)
+
+    def cite(self, ref: SourceRef) -> str:
+        """Register a document that this page rests on; prints nothing."""
+        document = self.content.documents[ref.document]
+        if document.status is SourceStatus.DRAFT:
+            self.drafts[ref.document] = document
+        return ""
+
+    def read(self, measure: Measure) -> list[Reading]:
+        """What each series of a measure shows."""
+        return readings(self.content, [measure])
+
+    def draw(self, measure_ids: Iterable[str]) -> tuple[list[Measure], list[Measure]]:
+        """The measures to draw here, and those that this page has drawn above."""
+        asked = [self.content.measures[name] for name in measure_ids]
+        fresh = [measure for measure in asked if measure.id not in self._drawn]
+        self._drawn.update(measure.id for measure in fresh)
+        return fresh, [measure for measure in asked if measure not in fresh]
+
+    def place(self, level: int = 2, prefix: str = "", *, full: bool = False) -> "Place":
+        """Where on this page something stands."""
+        return Place(self, level, prefix, full)
+
+    def heading(self, level: int, text: str, anchor: str) -> Markup:
+        """A heading, which stands in the contents of this page too."""
+        escaped = no_braces(text)
+        self._entries.append(Entry(level, str(escaped), anchor))
+        return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, escaped)
+
+    def html(self, template: str, *things: Any, **named: Any) -> str:
+        """What a template's macro of the same name makes, without the breaks between its lines."""
+        macro = getattr(
+            self.templates.get_template(f"{template}.html").module,
+            template.rsplit("/", maxsplit=1)[-1],
+        )
+        return _BREAKS.sub(" ", macro(*things, **named)).strip()
+
+    def component(self, name: str, *things: Any, **named: Any) -> str:
+        """The mark of a component's HTML, for a page in Markdown."""
+        return self.keep(self.html(f"components/{name}", *things, **named))
+
+    def page(self, name: str, *things: Any, **named: Any) -> str:
+        """The mark of what `overrides/pages/` makes, for a page in Markdown."""
+        return self.keep(self.html(f"pages/{name}", self, self.place(), *things, **named))
 
     def keep(self, html: str) -> str:
-        """Keep HTML until `put_back`; returns the mark that stands for it."""
-        self._kept.append(html)
-        return f"{self._word}{len(self._kept) - 1}x"
+        """Keep HTML and the headings in it until `parts`; returns the mark that stands for it."""
+        self._parts.append(Part(html, self._entries))
+        self._entries = []
+        return f"\n\n{self._word}{len(self._parts) - 1}x\n\n"
 
-    def put_back(self, html: str) -> str:
-        """The page that Markdown made, with each component where its mark stands."""
-        mark = re.compile(f"(<p>)?{self._word}([0-9]+)x(?(1)</p>)")
-        return mark.sub(lambda found: self._kept[int(found[2])], html)
+    def parts(self, page: str, own: Iterable[Entry] = ()) -> list[Part]:
+        """The page in pieces: what Markdown made, and each component where its mark stood.
 
-    def html(self, template: str, **things: Any) -> str:
-        """A component's HTML, without the breaks between its lines."""
-        values = {"content": self.content, "url": self.url, "read": self.read}
-        values |= {"wrong_link": self.wrong_link, **things}
-        rendered = self.templates.get_template(f"{template}.html").render(values)
-        return _BREAKS.sub(" ", rendered).strip()
-
-
-def templates() -> Environment:
-    """The components' templates, as they are now."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=no_braces,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
-        "_": language._,
-        "_n": language._n,
-        "number": language.number,
-        "period": language.period,
-        "day": language.day,
-        "listed": language.listed,
-        "wording": wording,
-        "open_data": OPEN_DATA,
-        "plotly_size": plotly_size(),
-    }
-    environment.filters["paragraphs"] = _paragraphs
-    return environment
+        `own` are the headings that Markdown made, each in the piece where its id is.
+        """
+        pieces = re.split(f"(?:<p>)?{self._word}([0-9]+)x(?:</p>)?", page)
+        waiting = list(own)
+        found = []
+        for number, piece in enumerate(pieces):
+            if number % 2:
+                found.append(self._parts[int(piece)])
+                continue
+            here = [entry for entry in waiting if f' id="{entry.anchor}"' in piece]
+            found.append(Part(piece, here))
+        return found
 
 
-def plotly_size() -> str:
-    """How much the reader's device loads for the interactive charts, in megabytes."""
-    script = TEMPLATES.parent / "assets" / "vendor" / "plotly-basic.min.js"
-    return number(round(len(gzip.compress(script.read_bytes())) / 1e6, 1))
-
-
-def no_braces(value: Any) -> Any:
-    """Escape, and keep a contributor's {{ from looking like a macro that did not run."""
-    if value is None or hasattr(value, "__html__"):
-        return value
-    text = escape(value)
-    if "{" in text or "}" in text:
-        return Markup(str(text).replace("{", "&#123;").replace("}", "&#125;"))
-    return text
-
-
-def _paragraphs(text: str) -> list[str]:
-    return [part for part in re.split(r"\n\s*\n|\n", text) if part.strip()]
-
-
-def markdown_text(text: str) -> str:
-    """Text that Markdown prints as it is: every sign in it becomes an entity."""
-    return _MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split()))
-
-
-def heading(level: int, text: str, anchor: str = "") -> str:
-    """A heading in Markdown, with an id of its own where it is given one."""
-    return f"{'#' * level} {markdown_text(text)}" + (f" {{: #{anchor} }}" if anchor else "")
-
-
-def together(*parts: str) -> str:
-    """Parts of a page one after the other, each a block of its own to Markdown."""
-    return "\n\n" + "\n\n".join(part for part in parts if part) + "\n\n"
-
-
-@dataclass
+@dataclass(frozen=True)
 class Place:
-    """Where on a page something stands: under which heading, and what was drawn above it.
+    """Where on a page something stands: under a heading of which level, with what before its ids.
 
     `full` has each figure with all that is known of it, as on its own page.
     """
 
-    level: int = 2
-    prefix: str = ""
-    full: bool = False
-    drawn: set[str] = field(default_factory=set)
+    view: View
+    level: int
+    prefix: str
+    full: bool
 
-    def heading(self, text: str, anchor: str, below: int = 0) -> str:
+    def heading(self, text: str, anchor: str, below: int = 0) -> Markup:
         """A heading at this place, or some steps below it."""
-        return heading(self.level + below, text, f"{self.prefix}{anchor}")
+        return self.view.heading(self.level + below, text, f"{self.prefix}{anchor}")

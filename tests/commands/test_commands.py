@@ -46,7 +46,7 @@ def test_one_error_stops_a_build_and_all_are_told(project):
     assert (status, out) == (1, "")
     assert told.count("error:") == 3
     assert told.splitlines()[-1] == (
-        "3 errors, 0 warnings. The site cannot be built until the errors are put right."
+        "3 errors, 0 warnings. The site cannot be built until the errors are corrected."
     )
 
 
@@ -62,7 +62,7 @@ def test_whatever_the_files_hold_nobody_sees_a_traceback(project):
     status, out, told = offer_check(project.root)
     assert (status, out) == (1, "")
     assert "Traceback" not in told
-    assert told.endswith("The site cannot be built until the errors are put right.\n")
+    assert told.endswith("The site cannot be built until the errors are corrected.\n")
     for name in (AREA, "sources.yml", "glossary.yml", "timeline.yml", MEASURE, "docs/loop"):
         assert name in told
 

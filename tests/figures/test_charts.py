@@ -27,12 +27,12 @@ def plain(words):
 def test_the_chart_has_every_observation_and_a_gap_for_each_that_has_no_value(content, measure_id):
     item = content.measures[measure_id]
     chart = charts.figure(item)
-    drawn = [line for _path, line in item.lines() if item.unit_of(line) is item.unit]
+    drawn = [line for _path, line in item.lines() if line.unit is item.unit]
     assert [plain(bars.name) for bars in chart.data] == [line.label for line in drawn]
     for bars, line in zip(chart.data, drawn, strict=True):
         assert list(bars.x) == [one.value for one in line.observations]
         assert [plain(when) for when in bars.y] == [period(one.period) for one in line.observations]
-        printed = [wording.figure(item, line, one) for one in line.observations]
+        printed = [wording.figure(line, one) for one in line.observations]
         kinds = [wording.kind(one) for one in line.observations]
         assert [plain(text) for text in bars.text] == [
             f"{figure}, {kind}" if kind else figure
@@ -68,7 +68,7 @@ def test_the_periods_stand_in_the_order_of_time(content, measure_id):
     shown = [
         one.period
         for _path, line in item.lines()
-        if item.unit_of(line) is item.unit
+        if line.unit is item.unit
         for one in line.observations
     ]
     ordered = sorted(set(shown), key=lambda when: (when.end, when.start or (0, 0)))
@@ -94,7 +94,7 @@ def test_what_has_no_value_is_a_gap_with_its_reason(status):
     item = counted(without("2019", status), seen("2020", 40))
     bars = charts.figure(item).data[0]
     assert bars.x == (None, 40)
-    assert bars.text[0] == wording.figure(item, next(item.lines())[1], item.observations[0])
+    assert bars.text[0] == wording.figure(item.lines()[0][1], item.observations[0])
 
 
 def test_a_number_that_is_kept_back_is_nowhere_in_the_chart():

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.content.content import Content
-from macros.figures.claims import Agreement, agreement, shown
+from macros.figures.claims import Agreement, agreement, cited
 from macros.figures.reading import Result
 from macros.model.measure import Better, Status
 from macros.model.source import SourceRef
@@ -14,6 +14,11 @@ BETTER = [seen("2019", 40), seen("2020", 60)]
 WORSE = [seen("2019", 60), seen("2020", 40)]
 SAME = [seen("2019", 50), seen("2020", 50)]
 UNKNOWN = [without("2019", Status.NO_DATA), seen("2020", 50)]
+
+
+def agreed(content, impact):
+    """How far the figures that a claim cites support it."""
+    return agreement(impact, cited(content, impact))
 
 
 def claiming(*items, stated="better"):
@@ -48,18 +53,18 @@ def claiming(*items, stated="better"):
     ],
 )
 def test_figures_bear_a_claim_out_or_not(figures, found):
-    assert agreement(*claiming(*(counted(*observations) for observations in figures))) is found
+    assert agreed(*claiming(*(counted(*observations) for observations in figures))) is found
 
 
 @pytest.mark.parametrize("figures", [BETTER, WORSE])
 def test_a_claim_that_states_nothing_is_neither_borne_out_nor_not(figures):
-    assert agreement(*claiming(counted(*figures), stated=None)) is None
+    assert agreed(*claiming(counted(*figures), stated=None)) is None
 
 
 def test_figures_of_which_neither_way_is_better_are_left_out():
     staff = counted(*WORSE, better=Better.NEITHER)
-    assert agreement(*claiming(staff)) is None
-    assert agreement(*claiming(staff, counted(*BETTER))) is Agreement.AGREES
+    assert agreed(*claiming(staff)) is None
+    assert agreed(*claiming(staff, counted(*BETTER))) is Agreement.AGREES
 
 
 def test_each_line_of_a_measure_counts_with_its_own_direction():
@@ -71,18 +76,18 @@ def test_each_line_of_a_measure_counts_with_its_own_direction():
         ]
     )
     content, impact = claiming(item)
-    assert [(found.series.id, found.reading.result) for found in shown(content, impact)] == [
+    assert [(found.series.id, found.result) for found in cited(content, impact)] == [
         ("on-time", Result.BETTER),
         ("late", Result.BETTER),
         ("staff", Result.CANNOT_TELL),
     ]
-    assert agreement(content, impact) is Agreement.AGREES
+    assert agreed(content, impact) is Agreement.AGREES
 
 
 def test_a_measure_that_could_not_be_read_is_passed_over():
     content, impact = claiming(counted(*BETTER))
     content.measures.clear()
-    assert shown(content, impact) == []
+    assert cited(content, impact) == []
 
 
 @pytest.mark.parametrize(
@@ -98,4 +103,4 @@ def test_a_measure_that_could_not_be_read_is_passed_over():
 )
 def test_the_claims_of_the_report_are_borne_out_or_not(content, weakness, impact, found):
     claim = next(item for item in content.weaknesses[weakness].impacts if item.id == impact)
-    assert agreement(content, claim) is found
+    assert agreed(content, claim) is found

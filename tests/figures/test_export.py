@@ -11,8 +11,11 @@ from frictionless import Package
 from example import MEASURE, SERIES
 from macros.figures import export as opendata
 from macros.figures import format as wording
-from macros.figures.reading import readings
+from macros.figures.claims import readings
+from macros.figures.sentences import sentence
 from macros.model.period import last_day
+from macros.pages import generated
+from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
 from macros.site import Site
 from made_up import counted, seen, series, suppressed
@@ -52,10 +55,10 @@ def test_each_row_says_what_the_table_says(content, measure_id):
         for one in line.observations:
             row = next(rows)
             start = one.period.start
-            assert row["shown_as"] == wording.figure(item, line, one)
-            assert row["notes"] == " ".join(wording.notes(item, line, one))
-            assert row["unit"] == item.unit_of(line)
-            assert row["counting"] == item.counting_of(line)
+            assert row["shown_as"] == wording.figure(line, one)
+            assert row["notes"] == " ".join(wording.notes(line, one))
+            assert row["unit"] == line.unit
+            assert row["counting"] == line.counting
             assert row["period_start"] == (f"{start[0]}-{start[1]:02}-01" if start else "")
             assert row["period_end"] == last_day(one.period)
             assert row["source_section"] == item.source.section
@@ -113,8 +116,8 @@ def test_the_json_file_holds_the_observations_and_what_they_show(content, measur
         for one in line.observations
     ]
     assert told["readings"] == [
-        {"series": line.id, "result": found.result, "sentence": found.sentence}
-        for line, found in readings(item, content.area.publishing.inspection)
+        {"series": found.series.id, "result": found.result, "sentence": sentence(found)}
+        for found in readings(content, [item])
     ]
     assert (told["id"], told["title"], told["question"]) == (item.id, item.title, item.question)
     assert told["caveats"] == item.caveats
@@ -127,11 +130,11 @@ def test_the_json_file_holds_the_observations_and_what_they_show(content, measur
 
 
 def test_the_data_package_is_valid_and_names_every_file(content, tmp_path):
-    for path, text in opendata.files(content):
+    for path, text in generated.open_data(content):
         target = tmp_path / path
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(text.encode())
-    package = Package(str(tmp_path / opendata.FOLDER / "datapackage.json"))
+    package = Package(str(tmp_path / "open-data/datapackage.json"))
     report = package.validate()
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])
     assert [resource.name for resource in package.resources] == list(content.measures)
@@ -145,7 +148,7 @@ def test_the_data_package_is_valid_and_names_every_file(content, tmp_path):
 @pytest.mark.parametrize("measure_id", MEASURES)
 def test_search_engines_are_told_of_a_data_set(content, measure_id):
     item = content.measures[measure_id]
-    told = opendata.json_ld(content, item, "https://example.org/")
+    told = dataset(content, item, "https://example.org/")
     assert (told["@context"], told["@type"]) == ("https://schema.org", "Dataset")
     assert told["name"] == item.title
     assert item.question in told["description"]

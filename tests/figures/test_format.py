@@ -23,7 +23,7 @@ NOT_SHOWN = "Not shown, to keep a small number private"
 def printed(item):
     """The figure of a table, its kind, and its notes."""
     line, [one] = first_line(item), item.observations
-    return wording.figure(item, line, one), wording.kind(one), wording.notes(item, line, one)
+    return wording.figure(line, one), wording.kind(one), wording.notes(line, one)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_percentage_of_fewer_than_ten_stands_in_a_note_only():
     ],
 )
 def test_a_figure_is_said_in_a_sentence(item, things, said):
-    assert wording.spoken(item, first_line(item), item.observations[0], things) == said
+    assert wording.spoken(first_line(item), item.observations[0], things) == said
 
 
 def test_a_bar_is_drawn_against_a_hundred_or_the_largest_count_of_the_measure():
@@ -99,7 +99,7 @@ def test_a_bar_is_drawn_against_a_hundred_or_the_largest_count_of_the_measure():
         series("share", seen("2020", 50), unit="percent"),
     ]
     item = counted(series=lines)
-    assert [wording.scale(item, line) for line in lines] == [160, 160, 100]
+    assert [wording.scale(item, line) for _path, line in item.lines()] == [160, 160, 100]
     nothing = counted(without("2020", Status.NO_DATA))
     assert wording.scale(nothing, first_line(nothing)) == 1
 
@@ -107,8 +107,8 @@ def test_a_bar_is_drawn_against_a_hundred_or_the_largest_count_of_the_measure():
 def test_what_is_counted_is_said_for_each_line():
     late = series("late", seen("2020", 4), unit="count", counting="late buses")
     item = measure(seen("2020", 40))
-    assert wording.what_is_counted(item, first_line(item)) == "Percentage of buses"
-    assert wording.what_is_counted(item, late) == "Number of late buses"
+    assert wording.what_is_counted(first_line(item)) == "Percentage of buses"
+    assert wording.what_is_counted(late) == "Number of late buses"
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_what_is_counted_is_said_for_each_line():
 def test_what_the_figures_show_has_a_word(found, word, counted_words, told):
     assert wording.result(found) == word
     assert wording.results_counted(found, 2) == counted_words
-    assert wording.result_told(found) == told
+    assert wording.result_in_full(found) == told

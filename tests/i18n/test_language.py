@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from macros.i18n import language
@@ -54,6 +56,14 @@ def test_another_language_prints_them_its_own_way(tag, number, month, direction)
 @pytest.mark.parametrize(("n", "told"), [(0, "0 buses"), (1, "1 bus"), (1237, "1,237 buses")])
 def test_things_are_counted_in_the_right_plural(n, told):
     assert language._n("{n} bus", "{n} buses", n) == told
+
+
+def test_a_script_is_given_the_message_in_every_plural_of_the_language():
+    forms = json.loads(language.plural_forms("{n} bus", "{n} buses"))
+    assert forms == {"one": "{n} bus", "other": "{n} buses"}
+    with language.speaking("ar"):
+        forms = json.loads(language.plural_forms("{n} bus", "{n} buses"))
+    assert set(forms) == {"zero", "one", "two", "few", "many", "other"}
 
 
 def test_brackets_in_what_somebody_wrote_are_left_alone():

@@ -1,64 +1,61 @@
 """The accessibility statement: what its file may say, and what its page says of it."""
 
-import re
+from html import unescape
 
 import pytest
 
-from example import AREA, ROOT, said
+from example import AREA, said
 from macros.pages.accessibility import accessibility_statement, accessibility_title
-from macros.pages.view import View, templates
+from macros.pages.templates import templates
+from macros.pages.view import Part, View
 from macros.site import Site
 
 FILE = "data/accessibility.yml"
 PAGE = "docs/accessibility.md"
 NOT_KNOWN = "An address for this is not known yet."
 HEADINGS = [
-    "## How accessible this website is",
-    "## Feedback and contact information",
-    "## Reporting accessibility problems with this website",
-    "## Enforcement procedure",
-    "## Technical information about this website’s accessibility",
-    "### Compliance status",
-    "## Non-accessible content",
-    "### Non-compliance with the accessibility regulations",
-    "### Disproportionate burden",
-    "### Content that’s not within the scope of the accessibility regulations",
-    "## What we’re doing to improve accessibility",
-    "## Preparation of this accessibility statement",
+    (2, "How accessible this website is"),
+    (2, "Feedback and contact information"),
+    (2, "Reporting accessibility problems with this website"),
+    (2, "Enforcement procedure"),
+    (2, "Technical information about this website’s accessibility"),
+    (3, "Compliance status"),
+    (2, "Non-accessible content"),
+    (3, "Non-compliance with the accessibility regulations"),
+    (3, "Disproportionate burden"),
+    (3, "Content that’s not within the scope of the accessibility regulations"),
+    (2, "What we’re doing to improve accessibility"),
+    (2, "Preparation of this accessibility statement"),
 ]
 
 
-def statement(root) -> str:
+def statement(root) -> Part:
+    """What the page holds below its title, and the headings that it lists."""
     site = Site(root)
     assert site.problems == []
     view = View(site.content, "accessibility/", templates())
-    return plain(view.put_back(accessibility_statement(view)))
-
-
-def plain(markdown: str) -> str:
-    """Markdown with its entities for signs as the signs themselves."""
-    return re.sub(r"&#(\d+);", lambda sign: chr(int(sign[1])), markdown)
+    [_before, part, _after] = view.parts(accessibility_statement(view))
+    return part
 
 
 def test_the_headings_are_those_of_the_model_in_its_order(project):
-    found = re.findall(r"^(#+ .*?) \{: #", statement(project.root), flags=re.M)
+    found = [(entry.level, entry.text) for entry in statement(project.root).entries]
     assert found == HEADINGS
 
 
 def test_the_title_names_the_site(project):
-    title = plain(
-        accessibility_title(View(Site(project.root).content, "accessibility/", templates()))
-    )
+    view = View(Site(project.root).content, "accessibility/", templates())
+    title = unescape(accessibility_title(view))
     assert title == "Accessibility statement for You said, we did: Exampleshire"
 
 
 def test_what_the_file_says_is_on_the_page(project):
-    page = statement(project.root)
+    page = statement(project.root).html
     for text in [
         "It is not settled yet which body runs this website.",
         "<strong>The map of the bus stops is a picture.</strong> The list of the stops",
         "This concerns WCAG 2.2 success criterion 1.1.1 Non-text Content.",
-        "We do not know yet how or when this will be put right.",
+        "We do not know yet how or when this will be corrected.",
         "The Exampleshire Office for Equality (EOE) is responsible for enforcing",
         '<a href="https://example.org/equality">contact the Exampleshire Advice Line (EAL)</a>',
         "This website is partially compliant with",
@@ -73,7 +70,7 @@ def test_what_the_file_says_is_on_the_page(project):
 def test_who_runs_the_site_and_what_is_done_are_said_once_they_are_known(project):
     project.spoil(FILE, "compliance: partially", "run_by: Bus & Co\ncompliance: not")
     project.spoil(FILE, "    wcag: 1.1.1 Non-text Content", "    fix: A better map will be drawn.")
-    page = statement(project.root)
+    page = statement(project.root).html
     assert "This website is run by Bus &amp; Co." in page
     assert "Bus &amp; Co is committed to making its website accessible" in page
     assert "This website is not compliant with" in page
@@ -83,15 +80,15 @@ def test_who_runs_the_site_and_what_is_done_are_said_once_they_are_known(project
 
 
 def test_an_address_that_is_not_known_is_not_made_up(project):
-    page = statement(project.root)
+    page = statement(project.root).html
     assert page.count(NOT_KNOWN) == page.count('href="mailto:families@example.org"') == 2
     project.spoil(AREA, "  feedback:", "  accessibility: mailto:access@example.org\n  feedback:")
-    page = statement(project.root)
+    page = statement(project.root).html
     assert page.count('href="mailto:access@example.org"') == 2
     assert NOT_KNOWN not in page
     project.spoil(AREA, "  accessibility: mailto:access@example.org\n", "")
     project.spoil(AREA, "contact:\n  feedback: mailto:families@example.org", "contact: {}")
-    page = statement(project.root)
+    page = statement(project.root).html
     assert page.count(NOT_KNOWN) == 2
     assert "mailto:" not in page
 
@@ -126,8 +123,7 @@ def test_the_file_is_missed_only_where_a_page_shows_it(project):
     assert project.problems() == [said(FILE, "1:1", "the file is missing", instead)]
 
 
-def test_the_real_statement_keeps_its_promises():
-    content = Site(ROOT.parents[1]).content
+def test_the_real_statement_keeps_its_promises(content):
     found = content.accessibility
     assert found is not None
     assert content.pages[PAGE].text.count("{{ accessibility_statement() }}") == 1

@@ -3,8 +3,9 @@
 import pytest
 
 from example import GLOSSARY
-from macros.pages.glossary_links import explain
-from macros.pages.view import View, templates
+from macros.pages.glossary_links import explainer
+from macros.pages.templates import templates
+from macros.pages.view import View
 from macros.site import Site
 
 TERMS = """\
@@ -32,7 +33,7 @@ def page(project):
     view = View(Site(project.root).content, "stories/late/", templates())
 
     def explained(html: str) -> str:
-        return explain(html, view).partition('<aside class="words"')[0]
+        return explainer(view.content)(html, view).partition('<aside class="words"')[0]
 
     return explained
 
@@ -48,6 +49,10 @@ def linked(term: str, word: str) -> str:
         ("<p>All bus passes</p>", f"<p>All {linked('bus-pass', 'bus passes')}</p>"),
         ("<p>A pass, a pass</p>", f"<p>A {linked('pass', 'pass')}, a pass</p>"),
         ("<p>SEN</p>", f"<p>{linked('sen', 'SEN')}</p>"),
+        (
+            '<p class="visually-hidden" id="a">A pass</p><p>pass</p>',
+            f'<p class="visually-hidden" id="a">A pass</p><p>{linked("pass", "pass")}</p>',
+        ),
         ("<h2>A pass</h2><p>pass</p>", f"<h2>A pass</h2><p>{linked('pass', 'pass')}</p>"),
         (
             '<p><a href="#">a <b>pass</b></a> pass</p>',

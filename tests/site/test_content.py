@@ -20,7 +20,7 @@ def test_every_observation_stands_in_a_table_of_each_page_that_shows_its_measure
             measure = content.measures[measure_id]
             for _path, series in measure.lines():
                 for seen in series.observations:
-                    figure = wording.figure(measure, series, seen)
+                    figure = wording.figure(series, seen)
                     assert f"{period(seen.period)} {figure}" in text, (path, measure_id, figure)
                     shown += 1
     assert shown >= 2 * 95

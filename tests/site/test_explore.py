@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.figures import format as wording
-from macros.figures.reading import readings
+from macros.figures.claims import readings
 from macros.model.measure import Unit
 
 FIGURE = "figures/{}/"
@@ -35,7 +35,7 @@ def explore(page):
 
 
 def lines(measure):
-    return [line for _path, line in measure.lines() if measure.unit_of(line) is measure.unit]
+    return [line for _path, line in measure.lines() if line.unit is measure.unit]
 
 
 # --- one chart --------------------------------------------------------------------------------
@@ -77,9 +77,9 @@ def test_the_chart_draws_a_bar_for_each_value_and_words_for_each_observation(
     expect(printed).to_have_count(len(seen))
     for text, (line, one) in zip(printed.all(), seen, strict=True):
         expect(text).to_be_visible()
-        expect(text).to_contain_text(wording.figure(measure, line, one))
+        expect(text).to_contain_text(wording.figure(line, one))
     named = chart.get_attribute("aria-label")
-    assert all(wording.figure(measure, line, one) in named for line, one in seen)
+    assert all(wording.figure(line, one) in named for line, one in seen)
 
 
 @pytest.mark.parametrize("way", ["Escape", "Close the chart", "Explore this chart"])
@@ -179,8 +179,8 @@ def test_the_choice_is_kept_in_the_address_and_opens_again(page, address, conten
     seen = [(m, line, one) for m in chosen for line in lines(m) for one in line.observations]
     assert chart.evaluate(BARS) == sum(one.value is not None for _m, _line, one in seen)
     tables = again.locator(".explorer__tables")
-    for measure, line, one in seen:
-        figure = wording.figure(measure, line, one)
+    for _measure, line, one in seen:
+        figure = wording.figure(line, one)
         expect(tables.get_by_role("cell", name=figure).first).to_be_visible()
     for item in chosen:
         expect(tables.get_by_text(item.title).first).to_be_visible()
@@ -243,7 +243,6 @@ def cards(page):
 
 def expected(content, field, value):
     """The titles that a filter leaves."""
-    inspection = content.area.publishing.inspection
     cited = {
         name
         for row in _rows(content, value)
@@ -257,7 +256,7 @@ def expected(content, field, value):
         for item in content.measures.values()
         if (field == "weaknesses" and item.id in cited)
         or (field == "themes" and value in item.themes)
-        or (field == "results" and value in {r.result for _l, r in readings(item, inspection)})
+        or (field == "results" and value in {one.result for one in readings(content, [item])})
     ]
 
 

@@ -8,7 +8,8 @@ import pytest
 from example import REAL, Project
 from macros.figures import export as opendata
 from macros.figures import format as wording
-from macros.figures.reading import readings
+from macros.figures.claims import readings
+from macros.figures.sentences import sentence
 from macros.i18n.language import period
 from macros.publishing.build import build_into
 from macros.site import Site
@@ -21,7 +22,7 @@ class Published:
     """What the built site says of one measure, place by place."""
 
     def __init__(self, site, measure_id):
-        data = site / opendata.FOLDER
+        data = site / "open-data"
         self.page = site / f"figures/{measure_id}/index.html"
         self.rows = figure_rows(self.page, measure_id)
         csv = (data / f"{measure_id}.csv").read_bytes().decode()
@@ -47,11 +48,11 @@ def test_table_csv_json_chart_and_sentence_agree_for_every_observation(site, con
     for (line, one), row, (csv_line, csv_one), json_one in zip(
         expected, told.rows, told.csv, told.json["observations"], strict=True
     ):
-        figure = wording.figure(measure, line, one)
+        figure = wording.figure(line, one)
         when, cell, width = row
         assert when == period(one.period)
         kind = wording.kind(one)
-        notes = r"( \(note \d+\))" * len(wording.notes(measure, line, one))
+        notes = r"( \(note \d+\))" * len(wording.notes(line, one))
         assert re.fullmatch(re.escape(f"{figure} {kind}".strip()) + notes, cell)
         assert (width is None) == (one.value is None)
         if width is not None:
@@ -61,20 +62,20 @@ def test_table_csv_json_chart_and_sentence_agree_for_every_observation(site, con
         assert (csv_one.count, csv_one.base, csv_one.status) == (one.count, one.base, one.status)
         assert (json_one["series"], json_one["period"]) == (line.id, str(one.period))
         assert (json_one["value"], json_one["shown_as"]) == (one.value, figure)
-        if measure.unit_of(line) is measure.unit:
+        if line.unit is measure.unit:
             text = f"{figure}, {kind}" if kind else figure
             assert next(bars) == (str(one.period), one.value, text)
     assert next(bars, None) is None
     text = words(told.page)
-    found = readings(measure, content.area.publishing.inspection)
+    found = readings(content, [measure])
     assert [reading["sentence"] for reading in told.json["readings"]] == [
-        reading.sentence for _line, reading in found
+        sentence(reading) for reading in found
     ]
-    for line, reading in found:
-        assert f"{wording.result_told(reading.result)} {reading.sentence}" in text
-        latest = wording.spoken(measure, line, reading.latest, measure.counting_of(line))
-        assert reading.sentence.lower().startswith(latest.lower())
-        shown = wording.figure(measure, line, reading.latest)
+    for reading in found:
+        assert f"{wording.result_in_full(reading.result)} {sentence(reading)}" in text
+        latest = wording.spoken(reading.series, reading.latest, reading.series.counting)
+        assert sentence(reading).lower().startswith(latest.lower())
+        shown = wording.figure(reading.series, reading.latest)
         last = [cell for when, cell, _bar in told.rows if when == period(reading.latest.period)]
         assert any(cell.startswith(shown) for cell in last)
 

@@ -19,6 +19,7 @@ from macros.content.problems import errors
 from macros.figures import export as opendata
 from macros.model.area import Contact
 from macros.model.page import PageSettings
+from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
 from macros.publishing.headers import content_security_policy, headers
 from macros.site import Site
@@ -351,7 +352,7 @@ def test_what_search_engines_read_is_the_text(hostile):
     for measure in content.measures.values():
         page = (hostile / f"site/figures/{measure.id}/index.html").read_text("utf-8")
         (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
-        assert json.loads(found) == opendata.json_ld(content, measure, ADDRESS)
+        assert json.loads(found) == dataset(content, measure, ADDRESS)
         assert json.loads(found)["name"] == measure.title
 
 

@@ -1,7 +1,7 @@
-"""A claim that figures improved is borne out by those figures, or somebody has seen that not.
+"""A claim that figures improved is supported by them, or an editor knows that it is not.
 
 Why: the page sets each claim beside what its figures show. Where the two differ, the page says
-so; an editor should know of it before a reader does. This is a warning. Once you have seen it,
+so; an editor should know of it before a reader does. This is a warning. Once you know it,
 say so in the file, and it is not repeated.
 
 Example, where the figures are cited and none of them is better than the first:
@@ -20,8 +20,9 @@ from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
-from macros.figures.claims import Agreement, agreement, shown
+from macros.figures.claims import Agreement, agreement, cited
 from macros.figures.reading import Result
+from macros.figures.sentences import sentence
 from macros.i18n.language import _
 from macros.model.measure import Better
 
@@ -30,14 +31,14 @@ def check(content: Content) -> Iterator[Problem]:
     """Claims of improvement that their figures do not bear out; `differs` where they do."""
     for weakness in content.weaknesses.values():
         for number, impact in enumerate(weakness.impacts):
-            found = agreement(content, impact)
+            readings = cited(content, impact)
+            found = agreement(impact, readings)
             agrees = found in {None, Agreement.AGREES}
             if not agrees and not impact.differs:
                 other = next(
-                    item.reading
-                    for item in shown(content, impact)
-                    if item.reading.result is not Result.BETTER
-                    and item.measure.better_of(item.series) is not Better.NEITHER
+                    one
+                    for one in readings
+                    if one.result is not Result.BETTER and one.series.better is not Better.NEITHER
                 )
                 yield content.problem(
                     weakness.file,
@@ -45,7 +46,7 @@ def check(content: Content) -> Iterator[Problem]:
                     _(
                         "the claim is “{claim}”, and the figures say “{sentence}”",
                         claim=impact.claim,
-                        sentence=other.sentence,
+                        sentence=sentence(other),
                     ),
                     _("look at the page; if what it says is true, add the line “differs: true”"),
                     Severity.WARNING,

@@ -1,6 +1,6 @@
 """An observation has a figure, or says why it has none; a measure has observations.
 
-Why: an empty figure is drawn as nothing, and nothing could be read as nought.
+Why: an empty figure is drawn as nothing, and nothing could be read as zero.
 
 Example:
     - {period: 2018, status: unreliable, value: 0}
@@ -32,26 +32,26 @@ def check(content: Content) -> Iterator[Problem]:
                 _("use “observations” for one line of figures, “series” for several"),
             )
         for path, series in measure.lines():
-            for number, seen in enumerate(series.observations):
+            for number, observation in enumerate(series.observations):
                 where = (*path, "observations", number)
-                if seen.value is None and seen.status not in WITHOUT_VALUE:
+                if observation.value is None and observation.status not in WITHOUT_VALUE:
                     yield content.problem(
                         measure.file,
                         where,
                         _("there is no value here"),
                         _("write the value, or status: no_data or status: unreliable"),
                     )
-                if seen.value is not None and seen.status in WITHOUT_VALUE:
+                if observation.value is not None and observation.status in WITHOUT_VALUE:
                     yield content.problem(
                         measure.file,
                         (*where, "value"),
                         _("there is a value here, and the status says there is none"),
                         _("delete the value, or change the status"),
                     )
-                if seen.value is not None and seen.value < 0:
+                if observation.value is not None and observation.value < 0:
                     yield content.problem(
                         measure.file,
                         (*where, "value"),
-                        _("{value} is less than nought", value=f"{seen.value:g}"),
+                        _("{value} is less than zero", value=f"{observation.value:g}"),
                         _("write the figure as the source prints it"),
                     )

@@ -26,12 +26,12 @@ def check(content: Content) -> Iterator[Problem]:
     """Percentages over 100 or unlike their count and base; counts over their base."""
     for measure in content.measures.values():
         for path, series in measure.lines():
-            percent = measure.unit_of(series) is Unit.PERCENT
-            for place, seen in enumerate(series.observations):
+            percent = series.unit is Unit.PERCENT
+            for place, observation in enumerate(series.observations):
                 where = (*path, "observations", place)
                 if percent:
-                    yield from _percentage(content, measure.file, where, seen)
-                if (seen.count is None) != (seen.base is None):
+                    yield from _percentage(content, measure.file, where, observation)
+                if (observation.count is None) != (observation.base is None):
                     yield content.problem(
                         measure.file,
                         where,
@@ -41,35 +41,42 @@ def check(content: Content) -> Iterator[Problem]:
 
 
 def _percentage(
-    content: Content, file: str, where: tuple[Step, ...], seen: Observation
+    content: Content, file: str, where: tuple[Step, ...], observation: Observation
 ) -> Iterator[Problem]:
-    if seen.value is not None and seen.value > 100:
+    if observation.value is not None and observation.value > 100:
         yield content.problem(
             file,
             (*where, "value"),
-            _("{value} is more than 100 per cent", value=number(seen.value)),
+            _("{value} is more than 100 per cent", value=number(observation.value)),
             _("write the percentage, without the sign; for a number of things use unit: count"),
         )
-    if seen.count is None or seen.base is None:
+    if observation.count is None or observation.base is None:
         return
-    if seen.count > seen.base:
+    if observation.count > observation.base:
         yield content.problem(
             file,
             (*where, "count"),
-            _("{count} of {base} is more than all of them", count=seen.count, base=seen.base),
+            _(
+                "{count} of {base} is more than all of them",
+                count=observation.count,
+                base=observation.base,
+            ),
             _("check the two in the source; perhaps they are the wrong way round"),
         )
-    elif seen.value is not None and abs(seen.value - 100 * seen.count / seen.base) > 0.5 + 1e-9:
-        share = 100 * seen.count / seen.base
+    elif (
+        observation.value is not None
+        and abs(observation.value - 100 * observation.count / observation.base) > 0.5 + 1e-9
+    ):
+        share = 100 * observation.count / observation.base
         yield content.problem(
             file,
             (*where, "value"),
             _(
                 "{count} of {base} is {share} per cent, not {value}",
-                count=seen.count,
-                base=seen.base,
+                count=observation.count,
+                base=observation.base,
                 share=number(round(share, 1)),
-                value=number(seen.value),
+                value=number(observation.value),
             ),
             _("check all three in the source, and correct the one that differs"),
         )

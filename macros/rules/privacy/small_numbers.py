@@ -35,7 +35,7 @@ def check(content: Content) -> Iterator[Problem]:
     smallest = content.area.publishing.smallest_count
     for measure in content.measures.values():
         for path, series in measure.lines():
-            counts = measure.unit_of(series) is Unit.COUNT
+            counts = series.unit is Unit.COUNT
             for place, seen in enumerate(series.observations):
                 where = (*path, "observations", place)
                 small = _small(seen, smallest, counts=counts)

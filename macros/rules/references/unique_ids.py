@@ -44,9 +44,9 @@ def check(content: Content) -> Iterator[Problem]:
 
 
 def _twice(content: Content, file: str, part: str, rows: list[Any]) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
+    first_with: dict[str, int] = {}
     for number, row in enumerate(rows):
-        first = seen.setdefault(row.id, number)
+        first = first_with.setdefault(row.id, number)
         if first != number:
             yield content.problem(
                 file,

@@ -21,7 +21,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
-from macros.figures import format as wording
+from macros.figures.format import shown_as_count
 from macros.i18n.language import _, number
 from macros.model.measure import Unit
 
@@ -65,7 +65,7 @@ def _counts(content: Content, measure_ids: list[str]) -> dict[float, str]:
         for measure_id in measure_ids
         if (measure := content.measures.get(measure_id))
         for _path, series in measure.lines()
-        if measure.unit_of(series) is Unit.PERCENT
+        if series.unit is Unit.PERCENT
         for seen in series.observations
-        if seen.value is not None and wording.shown_as_count(seen)
+        if seen.value is not None and shown_as_count(seen)
     }

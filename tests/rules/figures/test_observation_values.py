@@ -17,7 +17,7 @@ BAD = {
     "value: 80, status: no_data": ("10:31", NO_FIGURE, CHANGE),
     "value: 0, status: unreliable": ("10:31", NO_FIGURE, CHANGE),
     "value: 7, status: suppressed": ("10:31", NO_FIGURE, CHANGE),
-    "value: -2.5": ("10:31", "observations → 2 → value: -2.5 is less than nought",
+    "value: -2.5": ("10:31", "observations → 2 → value: -2.5 is less than zero",
         "write the figure as the source prints it"),
 }  # fmt: skip
 

@@ -1,0 +1,67 @@
+"""The templates of `overrides/components/` and `overrides/pages/`, and the words they may use."""
+
+import gzip
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from macros.figures import claims
+from macros.figures import format as printed
+from macros.figures.sentences import sentence
+from macros.i18n import language
+from macros.pages import urls
+from macros.pages.labels import story_status
+
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+
+
+def templates() -> Environment:
+    """The templates as they are now; every value is escaped as it is printed."""
+    environment = Environment(
+        loader=FileSystemLoader(OVERRIDES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=no_braces,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "_": language._,
+        "_n": language._n,
+        "plural_forms": language.plural_forms,
+        "period": language.period,
+        "day": language.day,
+        "listed": language.listed,
+        "printed": printed,
+        "sentence": sentence,
+        "claims": claims,
+        "urls": urls,
+        "story_status": story_status,
+        "plotly_size": plotly_size(),
+    }
+    environment.filters["paragraphs"] = _paragraphs
+    return environment
+
+
+def plotly_size() -> str:
+    """How much the reader's device loads for the interactive charts, in megabytes."""
+    script = OVERRIDES / "assets" / "vendor" / "plotly-basic.min.js"
+    return language.number(round(len(gzip.compress(script.read_bytes())) / 1e6, 1))
+
+
+def no_braces(value: Any) -> Any:
+    """Escape, and keep a contributor's {{ from looking like a macro that did not run."""
+    if value is None or hasattr(value, "__html__"):
+        return value
+    text = escape(value)
+    if "{" in text or "}" in text:
+        return Markup(str(text).replace("{", "&#123;").replace("}", "&#125;"))
+    return text
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part for part in re.split(r"\n\s*\n|\n", text) if part.strip()]

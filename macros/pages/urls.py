@@ -1,0 +1,59 @@
+"""The one place, with `macros/model/kinds.py`, that spells the addresses of the site.
+
+An address starts at the top of the site and has no slash in front; `relative` makes a link of it.
+"""
+
+from macros.model.item import FileItem
+from macros.model.kinds import address
+from macros.model.measure import Measure
+from macros.model.source import SourceRef
+
+OPEN_DATA = "open-data/"
+DATA_PACKAGE = f"{OPEN_DATA}datapackage.json"
+GLOSSARY = "glossary/"
+MISTAKE = "take-part/?about={id}#something-wrong"
+
+
+def relative(to: str | FileItem, page_url: str) -> str:
+    """The link to an address, or to an item, from the page at another address."""
+    path = to if isinstance(to, str) else address(to)
+    return "../" * page_url.count("/") + path or "./"
+
+
+def source_file(item: FileItem) -> str:
+    """Where in `docs/` the page of an item that has one may be written."""
+    return f"{address(item)[:-1]}.md"
+
+
+def section_id(document_id: str, section: str) -> str:
+    """The id of a document's section on the page of sources."""
+    return f"{document_id}-{section}"
+
+
+def section(ref: SourceRef) -> str:
+    """Where a document's section is listed."""
+    return f"sources/#{section_id(ref.document, ref.section)}"
+
+
+def term(term_id: str) -> str:
+    """Where a term is explained."""
+    return f"{GLOSSARY}#{term_id}"
+
+
+def stories(page: int) -> str:
+    """A page of the list of stories, counted from 1."""
+    return "stories/" if page == 1 else f"stories/page-{page}/"
+
+
+def open_data(measure: Measure, ending: str) -> str:
+    """A file of a measure's observations."""
+    return f"{OPEN_DATA}{measure.id}.{ending}"
+
+
+def mistake(item_id: str, contact: str | None, page_url: str) -> str:
+    """Where to write that a figure is wrong; the address carries its id."""
+    if contact is None:
+        return relative(MISTAKE.format(id=item_id), page_url)
+    joined = "&" if "?" in contact else "?"
+    field = "subject" if contact.startswith("mailto:") else "about"
+    return f"{contact}{joined}{field}={item_id}"

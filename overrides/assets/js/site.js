@@ -1,0 +1,28 @@
+// Starts what is on the page. Without this file all is open.
+
+import { about } from "./about.js";
+import { compare } from "./compare.js";
+import { explore } from "./explore.js";
+import { filter } from "./filter.js";
+import { listen } from "./listen.js";
+import { menu } from "./menu.js";
+import { search } from "./search.js";
+import { theme } from "./theme.js";
+
+const one = (selector) => document.querySelector(selector);
+const all = (selector) => document.querySelectorAll(selector);
+
+menu(one(".menu-button"));
+theme(one(".theme-button"));
+search(one(".search-button"), one("#search"));
+for (const form of all("[data-filter]")) filter(form);
+for (const place of all(".explore")) {
+  const button = place.querySelector("button");
+  button.addEventListener("click", () => explore(button, [place.dataset.chart]));
+}
+for (const panel of all(".compare")) compare(panel);
+about(one(".about"));
+one(".print").addEventListener("click", () => window.print());
+listen(one(".listen"));
+
+document.documentElement.classList.add("ready");

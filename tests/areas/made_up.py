@@ -1,0 +1,62 @@
+"""Measures that nobody published, made as small as a test needs them."""
+
+from macros.model.measure import Better, Measure, Observation, Series, Status
+from macros.model.period import Period
+from macros.model.source import SourceRef
+
+INSPECTION = Period.parse("2018-09")
+
+
+def seen(period, value=None, *of, **more):
+    """One observation: when, what, and `of` count and base."""
+    count, base = of or (None, None)
+    return Observation(period=period, value=value, count=count, base=base, **more)
+
+
+def part(period, value, *of):
+    return seen(period, value, *of, status=Status.PART_YEAR)
+
+
+def estimate(period, value, *of):
+    return seen(period, value, *of, status=Status.ESTIMATE)
+
+
+def bound(period, value, *of):
+    return seen(period, value, *of, status=Status.UPPER_BOUND)
+
+
+def without(period, status):
+    return seen(period, status=status)
+
+
+def suppressed(period, fewer_than=None):
+    return seen(period, status=Status.SUPPRESSED, fewer_than=fewer_than)
+
+
+def measure(*observations, **fields):
+    """A percentage of buses, of which more is better, unless said otherwise."""
+    plain = {
+        "id": "buses",
+        "file": "data/measures/buses.yml",
+        "title": "Buses on time",
+        "question": "Are the buses on time?",
+        "unit": "percent",
+        "counting": "buses",
+        "better": Better.HIGHER,
+        "source": SourceRef(document="example-report", section="2a"),
+        "observations": list(observations),
+    }
+    return Measure(**{**plain, **fields})
+
+
+def counted(*observations, **fields):
+    return measure(*observations, **{"unit": "count", **fields})
+
+
+def series(series_id, *observations, **fields):
+    return Series(**{"id": series_id, "label": series_id, **fields}, observations=[*observations])
+
+
+def first_line(item):
+    """The first of a measure's series."""
+    return item.lines()[0][1]

@@ -1,0 +1,144 @@
+"""What README and the guide say is so: their examples work, their commands and files exist."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+
+import pytest
+from click import Context
+
+from example import REAL
+from macros.commands import offer
+from macros.content.problems import report
+from macros.rules import rules
+from macros.site import Site
+
+GUIDES = {name: (REAL / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md")}
+GUIDE = GUIDES["CONTRIBUTING.md"]
+BLOCK = re.compile(r"^## (?P<section>[^\n]+)$|^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.M | re.S)
+# Where a block goes: a new file or the end of one, unless it says below which line.
+TARGET = re.compile(
+    r" *# (?P<file>\S+\.\w+)(?:, in the row (?P<row>\S+)|, under (?P<field>\S+))?\n"
+)
+
+
+def blocks(kind):
+    """Every block of the guide of one kind: its section, its file's name and its text."""
+    section = ""
+    for found in BLOCK.finditer(GUIDE):
+        section = found["section"] or section
+        if found["kind"] == kind:
+            target = TARGET.match(found["text"])
+            assert target, f"say which file this is of, in a comment above it:\n{found['text']}"
+            yield section, target, found["text"][target.end() :]
+
+
+def put_in(project, target, text):
+    """Do with a block what the guide asks for."""
+    file, row, field = target.group("file", "row", "field")
+    if row or field:
+        line = f"  - id: {row}\n" if row else f"{field}:\n"
+        project.spoil(file, line, line + text)
+    else:
+        before = project.text(file) if (project.root / file).exists() else ""
+        project.write(file, before + text)
+
+
+SECTIONS = defaultdict(list)
+for _section, *_block in blocks("yaml"):
+    SECTIONS[_section].append(_block)
+
+
+@pytest.fixture
+def followed(project):
+    """Exampleshire with every example of the guide."""
+    for examples in SECTIONS.values():
+        for target, text in examples:
+            put_in(project, target, text)
+    return project
+
+
+def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
+    for section, examples in SECTIONS.items():
+        for target, text in examples:
+            put_in(project, target, text)
+        assert project.problems() == [], section
+
+
+def test_the_guide_has_an_example_of_each_thing_to_contribute():
+    files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
+    assert files == {"sources.yml", "stories", "weaknesses", "measures", "quotes"}
+
+
+def test_the_examples_stand_where_the_guide_says(followed):
+    content = Site(followed.root).content
+    measure = content.measures["saturday-club-places"]
+    assert [one.value for one in measure.observations][:3] == [24, 36, 48]
+    assert [one.now for one in measure.corrections] == ["It is 24."]
+    story = content.stories["saturday-club"]
+    assert (story.measures, story.quotes) == (["saturday-club-places"], ["saturday-club"])
+
+
+def test_a_problem_is_told_as_the_guide_prints_it(followed):
+    [mistake] = re.findall(r"If you write `(\S+)` as the theme", GUIDE)
+    [printed] = re.findall(r"```text\n(.*?)\n```", GUIDE, re.S)
+    followed.spoil("data/stories/saturday-club.yml", "themes: [school]", f"themes: [{mistake}]")
+    assert report(Site(followed.root).problems) == printed
+
+
+def run(folder, *words):
+    """What Python prints in a folder; it has to end well."""
+    command = [sys.executable, *words]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_rule_of_the_guide_is_found_and_passes_its_test(tmp_path):
+    for name in ("macros", "tests/areas"):
+        shutil.copytree(REAL / name, tmp_path / name)
+    for name in ("tests/conftest.py", "pyproject.toml"):
+        shutil.copy(REAL / name, tmp_path / name)
+    for _section, target, text in blocks("python"):
+        path = tmp_path / target["file"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text.lstrip("\n"), "utf-8")
+    rule, test = (target["file"] for _, target, _ in blocks("python"))
+    code = rule.removeprefix("macros/rules/").removesuffix(".py")
+    assert code not in rules()
+    found = run(tmp_path, "-c", "from macros.rules import rules; print(*rules(), sep='\\n')")
+    assert code in found.splitlines()
+    assert "1 passed" in run(tmp_path, "-m", "pytest", "-n", "0", test)
+    run(tmp_path, "-m", "ruff", "check", rule, test)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_command_that_a_guide_names_is_there(guide):
+    makefile = (REAL / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.M))
+    commands = set(offer.list_commands(Context(offer)))
+    assert set(re.findall(r"\bmake ([a-z][a-z-]*)(?=`|$)", GUIDES[guide], re.M)) <= targets
+    assert set(re.findall(r"\boffer ([a-z]+)", GUIDES[guide])) <= commands
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_file_and_place_that_a_guide_names_is_there(guide):
+    text = GUIDES[guide]
+    rooms = "|".join(path.name for path in REAL.iterdir() if path.is_dir() and path.name != "site")
+    ours = {target["file"] for kind in ("yaml", "python") for _, target, _ in blocks(kind)}
+    named = set(re.findall(rf"`((?:{rooms})/[a-z0-9_/.-]*)`", text)) - ours
+    assert [name for name in sorted(named) if not (REAL / name).exists()] == []
+    for words, link in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", text):
+        file, _, anchor = link.partition("#")
+        if "://" not in link:
+            target = REAL / (file or guide)
+            assert target.exists(), words
+            assert not anchor or anchor in anchors(target.read_text("utf-8")), words
+
+
+def anchors(text):
+    """The address of each heading, as GitHub makes it."""
+    headings = re.findall(r"^#+ (.+)$", text, re.M)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
