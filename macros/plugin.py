@@ -146,9 +146,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         view = self.view(page.url)
         context["view"] = view
         measure = self._measures.get(page.file.src_uri)
-        if measure:
-            address = config.site_url or view.url("")
-            context["structured_data"] = dataset(self.site.content, measure, address)
+        if measure and config.site_url:  # its addresses must be whole ones
+            context["structured_data"] = dataset(self.site.content, measure, config.site_url)
         return context
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -157,6 +156,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         env.globals |= {
             "_": language._,
             "language": language,
+            "urls": urls,
             "area": self.site.content.area,
             "plotly_size": plotly_size(),
             "policy": content_security_policy(),

@@ -67,8 +67,8 @@ def _picture(path: Path, place: PurePosixPath) -> tuple[str, str] | None:
         size = path.stat().st_size
     except OSError as error:
         return (
-            _("this file cannot be read ({why})", why=error.strerror),
-            _("allow everybody to read it, or put a copy in its place"),
+            _("this cannot be read ({reason})", reason=error.strerror),
+            _("let everybody read it, or put the file here again"),
         )
     if size > LARGEST_PICTURE:
         wrong = _("the picture is larger than {kb} KB", kb=LARGEST_PICTURE // 1024)

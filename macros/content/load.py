@@ -1,7 +1,8 @@
 """Reads `data/` and `docs/` below a root: every file typed, every problem with its place."""
 
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -13,7 +14,7 @@ from macros.content.content import Content
 from macros.content.page import read_page
 from macros.content.problems import Problem
 from macros.content.typed import typed
-from macros.content.yaml import YamlFile, read
+from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
@@ -69,6 +70,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
         if path.name != ".DS_Store":  # a Mac makes one in every folder that is opened
             problems += _add_page(content, path, path.relative_to(root).as_posix(), cache)
     problems += docs.same_address(list(content.pages))
+    problems += _closed_folders(root)
     return content, [*problems, *_missing(content, root)]
 
 
@@ -161,6 +163,18 @@ def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Pro
     if loaded.item is not None:
         content.pages[name] = loaded.item
     return loaded.problems
+
+
+def _closed_folders(root: Path) -> Iterator[Problem]:
+    """The folders of `data/` and `docs/` whose files would be passed over in silence."""
+    for top in ("data", "docs"):
+        refused: list[OSError] = []
+        for _found in os.walk(root / top, onerror=refused.append):
+            pass
+        for error in refused:
+            if not isinstance(error, FileNotFoundError):
+                name = Path(error.filename).relative_to(root).as_posix()
+                yield unreadable(name, error)
 
 
 def _missing(content: Content, root: Path) -> list[Problem]:

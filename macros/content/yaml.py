@@ -172,6 +172,13 @@ def parsed(text: str, name: str) -> tuple[YamlFile, list[Problem]]:
     return document, problems
 
 
+def unreadable(name: str, error: OSError) -> Problem:
+    """The problem of a file or folder that the system does not let us read."""
+    wrong = _("this cannot be read ({reason})", reason=error.strerror)
+    instead = _("let everybody read it, or put the file here again")
+    return Problem(name, 1, 1, "", wrong, instead, code="file/unreadable")
+
+
 def decoded(path: Path, name: str, largest: int) -> tuple[str | None, list[Problem]]:
     """The text of one file that a stranger may have made; None with a problem otherwise."""
 
@@ -188,12 +195,7 @@ def decoded(path: Path, name: str, largest: int) -> tuple[str | None, list[Probl
         with path.open("rb") as stream:
             raw = stream.read(largest + 1)
     except OSError as error:
-        return refuse(
-            1,
-            1,
-            _("this file cannot be read ({why})", why=error.strerror),
-            _("allow everybody to read it, or put a copy in its place"),
-        )
+        return None, [unreadable(name, error)]
     if len(raw) > largest:
         return refuse(
             1,

@@ -8,10 +8,17 @@ from macros.model.kinds import address
 from macros.model.measure import Measure
 from macros.model.source import SourceRef
 
+ABOUT = "about/"
+ACCESSIBILITY = "accessibility/"
+BOOKLET = "booklet/"
+CORRECTIONS = "corrections/"
+GLOSSARY = "glossary/"
 OPEN_DATA = "open-data/"
 DATA_PACKAGE = f"{OPEN_DATA}datapackage.json"
-GLOSSARY = "glossary/"
-MISTAKE = "take-part/?about={id}#something-wrong"
+REPORT = "report/"
+SOURCES = "sources/"
+STORIES = "stories/"
+TAKE_PART = "take-part/"
 
 
 def relative(to: str | FileItem, page_url: str) -> str:
@@ -32,7 +39,7 @@ def section_id(document_id: str, section: str) -> str:
 
 def section(ref: SourceRef) -> str:
     """Where a document's section is listed."""
-    return f"sources/#{section_id(ref.document, ref.section)}"
+    return f"{SOURCES}#{section_id(ref.document, ref.section)}"
 
 
 def term(term_id: str) -> str:
@@ -42,7 +49,7 @@ def term(term_id: str) -> str:
 
 def stories(page: int) -> str:
     """A page of the list of stories, counted from 1."""
-    return "stories/" if page == 1 else f"stories/page-{page}/"
+    return STORIES if page == 1 else f"{STORIES}page-{page}/"
 
 
 def open_data(measure: Measure, ending: str) -> str:
@@ -53,7 +60,7 @@ def open_data(measure: Measure, ending: str) -> str:
 def mistake(item_id: str, contact: str | None, page_url: str) -> str:
     """Where to write that a figure is wrong; the address carries its id."""
     if contact is None:
-        return relative(MISTAKE.format(id=item_id), page_url)
+        return relative(f"{TAKE_PART}?about={item_id}#something-wrong", page_url)
     joined = "&" if "?" in contact else "?"
     field = "subject" if contact.startswith("mailto:") else "about"
     return f"{contact}{joined}{field}={item_id}"

@@ -143,7 +143,7 @@ def test_a_story_that_is_only_a_file_of_data_has_a_page(furnished):
     assert not (furnished.root / "docs/stories/a-bus-stop.md").exists()
 
 
-# --- what is looked over ----------------------------------------------------------------------
+# --- the audit --------------------------------------------------------------------------------
 
 OTHER = '<h1 id="there">There</h1>'
 
@@ -153,7 +153,10 @@ OTHER = '<h1 id="there">There</h1>'
     [
         ("<p>{{ quote }}</p>", "index.html: “{{” is left over"),
         ("<p>{% if %}</p>", "index.html: “{%” is left over"),
-        ("<p>Macro Rendering Error</p>", "index.html: “Macro Rendering Error” is left over"),
+        (
+            '<h1 id="a"><em>Macro Rendering Error</em></h1>',
+            "index.html: “<em>Macro Rendering Error</em></h1>” is left over",
+        ),
         ('<a href="nowhere/">x</a>', "index.html: the link “nowhere/” leads nowhere"),
         ('<a href="other/no.csv">x</a>', "index.html: the link “other/no.csv” leads nowhere"),
         ('<a class="a" href="no.html">x</a>', "index.html: the link “no.html” leads nowhere"),
@@ -187,6 +190,7 @@ def test_a_fault_of_a_built_page_is_found(tmp_path, html, fault):
         '<p id="caf&#233;"></p><a href="#caf%C3%A9">x</a>',
         '<a href="https://example.org/nowhere">x</a><a href="mailto:a@example.org">x</a>',
         '<p id="a"></p><p data-id="a"></p>',
+        "<h1>Macro Rendering Error</h1><p><em>Macro Syntax Error</em></p>",
     ],
 )
 def test_a_page_without_a_fault_is_left_alone(tmp_path, html):
