@@ -17,12 +17,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.content.markdown import SafeMarkdown
+from macros.content.page import read_page
 from macros.content.problems import errors, report
 from macros.i18n import language
+from macros.model.page import PageSettings
 from macros.pages import urls
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, open_data, pages
 from macros.pages.glossary_links import explainer
+from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
 from macros.pages.view import Part, View
@@ -51,6 +55,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def __init__(self) -> None:
         """Begin with nothing: each build fills it anew."""
         self._views: dict[str, View] = {}
+        self._settings: dict[str, PageSettings] = {}
         self._during_build = ExitStack()
 
     @event_priority(100)
@@ -61,6 +66,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             raise PluginError(report(self.site.problems))
         area = self.site.content.area
         config.site_name, config.site_description = escape(area.site_name), escape(area.description)
+        config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
         self._views, self._templates = {}, templates()
         self._explain = explainer(self.site.content)
         measures = self.site.content.measures.values()
@@ -85,6 +91,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
         content = self.site.content
+        known = content.pages.keys() | content.pictures
+        for file in list(files):
+            if file.src_dir == config.docs_dir and f"docs/{file.src_uri}" not in known:
+                files.remove(file)
         for uri, title, body in pages(content):
             if files.get_file_from_path(uri) is None:
                 file = File.generated(config, uri, content="")
@@ -100,6 +110,29 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         if self.wanted:
             _make_only(self.wanted, files, config)
         return files
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Confine what pages run in, after the macros plugin has put all it has into it."""
+        confine(config.plugins["macros"])
+        return nav
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Read a page of `docs/` as the check does, and give MkDocs only its body."""
+        source, problems = read_page(Path(str(page.file.abs_src_path)), f"docs/{page.file.src_uri}")
+        if source is None or problems:
+            raise PluginError(report(problems))
+        self._settings[page.file.src_uri] = source.settings
+        return "\n" + source.body  # an empty line keeps MkDocs from reading settings of its own
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a page the settings that the check let through."""
+        if settings := self._settings.get(page.file.src_uri):
+            page.meta = settings.model_dump(exclude_none=True)
+        return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the components in, list the headings, and explain the words."""

@@ -9,7 +9,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from macros.content import docs
 from macros.content.content import Content
+from macros.content.page import read_page
 from macros.content.problems import Problem
 from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read, unreadable
@@ -37,7 +39,7 @@ _NEEDED = ("area", "sources", "glossary", "timeline")
 
 @dataclass(frozen=True)
 class Loaded:
-    """One file of `data/`: what it holds, typed if that could be done, and what is wrong."""
+    """One file: what it holds, typed if that could be done, and what is wrong."""
 
     document: YamlFile
     item: Any
@@ -49,7 +51,7 @@ Cache = dict[str, tuple[tuple[int, int, int], Loaded]]
 
 
 def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]]:
-    """Read all of `data/` and the text of `docs/` below root; collect every problem met.
+    """Read all of `data/` and `docs/` below root; collect every problem met.
 
     A file that is as it was in the cache is not read again; the cache is brought up to date.
     """
@@ -64,8 +66,12 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
         ):
             continue
         problems += _add(content, path, path.relative_to(root).as_posix(), place, cache)
-    problems += [*_closed_folders(root), *_load_pages(content, root)]
-    return content, [*problems, *_missing(content)]
+    for path in docs.walk(root):
+        if path.name != ".DS_Store":  # a Mac makes one in every folder that is opened
+            problems += _add_page(content, path, path.relative_to(root).as_posix(), cache)
+    problems += docs.same_address(list(content.pages))
+    problems += _closed_folders(root)
+    return content, [*problems, *_missing(content, root)]
 
 
 def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> list[Problem]:
@@ -76,8 +82,7 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         folders = " or data/".join(FOLDERS)
         instead = _("move it to data/{folders}, and end its name with .yml", folders=folders)
         return [Problem(name, 1, 1, "", wrong, instead, code="file/place")]
-    status = path.lstat()
-    stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+    stamp = _stamp(path)
     if name not in cache or cache[name][0] != stamp:
         cache[name] = (stamp, _load_file(path, name, model, item=len(place.parts) > 1))
     loaded = cache[name][1]
@@ -98,6 +103,12 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         content.items(folder)[place.stem] = loaded.item
     content.claimed[folder].add(place.stem.lower())
     return problems
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    """What changes when a file does."""
+    status = path.lstat()
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def _model(place: Path) -> type[BaseModel] | None:
@@ -142,22 +153,20 @@ _SETTERS: dict[str, Callable[[Content, Any], None]] = {
 }
 
 
-def _load_pages(content: Content, root: Path) -> list[Problem]:
-    problems = []
-    for page in sorted((root / "docs").rglob("*")):
-        name = page.relative_to(root).as_posix()
-        if page.is_symlink():
-            wrong, instead = _("this is a link, not a file"), _("put the file itself here instead")
-            problems.append(Problem(name, 1, 1, "", wrong, instead, code="file/link"))
-        elif not (page.is_file() or page.is_dir()):
-            wrong, instead = _("this cannot be read as a file"), _("delete it")
-            problems.append(Problem(name, 1, 1, "", wrong, instead, code="file/kind"))
-        elif page.suffix == ".md" and page.is_file():
-            try:
-                content.pages[name] = page.read_text("utf-8", "replace")
-            except OSError as error:
-                problems.append(unreadable(name, error))
-    return problems
+def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Problem]:
+    """Put one file of `docs/` into the content."""
+    if wrong := docs.refused(path, name):
+        return [wrong]
+    if path.suffix != ".md":
+        content.pictures.add(name)
+        return []
+    stamp = _stamp(path)
+    if name not in cache or cache[name][0] != stamp:
+        cache[name] = (stamp, Loaded(YamlFile(name), *read_page(path, name)))
+    loaded = cache[name][1]
+    if loaded.item is not None:
+        content.pages[name] = loaded.item
+    return loaded.problems
 
 
 def _closed_folders(root: Path) -> Iterator[Problem]:
@@ -172,15 +181,16 @@ def _closed_folders(root: Path) -> Iterator[Problem]:
                 yield unreadable(name, error)
 
 
-def _missing(content: Content) -> list[Problem]:
+def _missing(content: Content, root: Path) -> list[Problem]:
     needed = [*_NEEDED]
-    if any("accessibility_statement(" in text for text in content.pages.values()):
+    called = {call.name for page in content.pages.values() for call in page.calls}
+    if "accessibility_statement" in called:
         needed.append("accessibility")
     wrong = _("the file is missing")
     instead = _("put it back, or copy it from another area’s site")
-    names = [f"data/{name}.yml" for name in needed]
+    names = [*(f"data/{name}.yml" for name in needed), "docs/index.md"]
     return [
         Problem(name, 1, 1, "", wrong, instead, code="file/missing")
         for name in names
-        if name not in content.files
+        if not (root / name).exists() and not (root / name).is_symlink()
     ]
