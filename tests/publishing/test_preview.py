@@ -144,7 +144,7 @@ def test_while_a_file_is_broken_the_site_of_before_can_be_read(site, browser):
     assert browser.get("/.preview/before/stories/other/")[0] == 404
 
 
-def test_a_mistake_in_a_page_of_docs_shows_on_that_page_and_ends_nothing(site, browser):
+def test_a_mistake_in_a_page_of_docs_is_said_and_ends_nothing(site, browser):
     old = browser.page("/about/")
     for mistake in ('{{ no_such_part("<b>") }}', "{{ stories( }}", "[here](no-such-page.md)"):
         site.write("docs/about.md", f"# About\n\n{mistake}\n")
@@ -152,7 +152,7 @@ def test_a_mistake_in_a_page_of_docs_shows_on_that_page_and_ends_nothing(site, b
         assert "about.md" in problems
         assert "<b>" not in problems
         assert "Traceback" not in problems
-        assert "A seat for everyone" in browser.page(STORY_PAGE)
+        assert "A seat for everyone" in browser.page(f"/.preview/before{STORY_PAGE}")
         assert (
             browser.page("/.preview/before/about/").partition("<body>")[2]
             == (old.partition("<body>")[2])
