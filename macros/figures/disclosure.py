@@ -34,8 +34,8 @@ class TooMuch(Exception):
 class Effort:
     """How many steps may still be taken, for all sums together and for each set of them."""
 
-    left: int = 1_000_000
-    each: int = 300_000
+    left: int = 800_000
+    each: int = 400_000
 
     def share(self) -> "Effort":
         """What one set of sums may take."""
@@ -211,11 +211,11 @@ class _Table:
             self._add(row)
 
     def _agree(self) -> bool:
-        """Whether any numbers fit all rows; combines the rows on the way."""
-        for row in self._combined():
-            if not self._add(row):
-                return False
-        first = self._assignment(0, self.low[0], self.high[0])
+        """Whether any numbers fit all rows; what they say together narrows the bounds first."""
+        rows, rows_of = self.rows[:], [found[:] for found in self.rows_of]
+        together = all(self._add(row) for row in self._combined())
+        self.rows, self.rows_of = rows, rows_of  # the long rows would slow the search
+        first = self._assignment(0, self.low[0], self.high[0]) if together else None
         self.shown = [first] if first else []
         return bool(first)
 
@@ -234,7 +234,7 @@ class _Table:
 
     def _highest(self, cell: Cell) -> int:
         if cell.high is None:
-            return _ENDLESS
+            return _ENDLESS * self.scale
         high = int(cell.high * self.scale)
         # “fewer than 5” is up to 4.5 where halves are counted
         return high + self.scale - 1 if cell.suppressed and self.scale > 1 else high
@@ -329,9 +329,10 @@ class _Table:
         low, high = self.low[:], self.high[:]
         low[place], high[place] = max(low[place], first), min(high[place], last)
         untried = [(low, high, place)]
+        upwards = len(self.shown) % 2 == 1  # so that one assignment serves for many numbers
         while untried:
             low, high, place = untried.pop()
-            self.effort.spend(len(low))
+            self.effort.spend(1 + len(low) // 10)
             if low[place] > high[place]:
                 continue
             if not _narrow(self.rows_of[place], self.rows_of, low, high, self.effort):
@@ -342,7 +343,10 @@ class _Table:
             place = min(unsure, key=lambda at: high[at] - low[at])
             lowest, highest = low[place], high[place]
             middle = (lowest + highest) // 2
-            for start, end in ((middle + 1, highest), (lowest + 1, middle), (lowest, lowest)):
+            tries = [(middle + 1, highest), (lowest + 1, middle), (lowest, lowest)]
+            if upwards:
+                tries = [(lowest, middle), (middle + 1, highest - 1), (highest, highest)]
+            for start, end in tries:
                 below, above = low[:], high[:]
                 below[place], above[place] = start, end
                 untried.append((below, above, place))

@@ -11,14 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice, pairwise
+from typing import Any
 
 from macros.figures.disclosure import Amount, Cell, Kind, Sum
 from macros.i18n.language import _
 from macros.model.measure import Measure, Observation, Series, Status, Unit
 from macros.model.period import Period
+from macros.model.source import SourceRef
 
 Path = tuple[str | int, ...]
+_MOST_COPIES = 20
 _EXACT = {Status.FINAL, Status.PART_YEAR}
 
 
@@ -59,8 +62,12 @@ class Line:
 
 def sums(measures: Iterable[Measure], small: int) -> Iterator[Sum]:
     """Every sum that the measures hold; numbers under `small` could make a person known."""
+    measures = list(measures)
+    telling = _telling(measures)
     together: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
     for measure in measures:
+        if measure.source not in telling:
+            continue
         lines = [_line(measure, path, series, small) for path, series in measure.lines()]
         for line in lines:
             together[line.counting].append(line)
@@ -74,6 +81,32 @@ def sums(measures: Iterable[Measure], small: int) -> Iterator[Sum]:
             yield from _periods(line, small)
     for group in together.values():
         yield from _across(group, small)
+
+
+def _telling(measures: list[Measure]) -> set[SourceRef]:
+    """The sources with a number that could be worked out; most sites have none or few.
+
+    That takes a suppressed number, a period inside another, or a percentage without its base.
+    """
+    spans: dict[SourceRef, set[tuple[Any, Any]]] = defaultdict(set)
+    found = set()
+    for measure in measures:
+        if measure.source in found:
+            continue
+        of_source = spans[measure.source]
+        for _path, series in measure.lines():
+            percent = measure.unit_of(series) is Unit.PERCENT
+            for observation in series.observations:
+                of_source.add((observation.period.start or (0, 1), observation.period.end))
+                if observation.status is Status.SUPPRESSED or (
+                    percent and observation.base is None
+                ):
+                    found.add(measure.source)
+    return found | {source for source, of_source in spans.items() if _overlap(of_source)}
+
+
+def _overlap(spans: set[tuple[Any, Any]]) -> bool:
+    return any(before[1] >= after[0] for before, after in pairwise(sorted(spans)))
 
 
 def _line(measure: Measure, path: Path, series: Series, small: int) -> Line:
@@ -390,11 +423,17 @@ def _totals_elsewhere(lines: list[Line]) -> Iterator[Sum]:
             cells = tuple(line.cells[when] for line in own if when in line.cells)
             if len(cells) < 2 or not any(cell.suppressed for cell in cells):
                 continue
-            for cell, line in wholes.get(when, {}).values():
-                found = Sum(Kind.ELSEWHERE, cell, cells)
-                elsewhere = line.measure.id != measure_id
-                if elsewhere and found.holds and not _differ(line, own):
-                    yield found
+            possible = (
+                found
+                for cell, line in wholes.get(when, {}).values()
+                if line.measure.id != measure_id
+                and (found := Sum(Kind.ELSEWHERE, cell, cells)).holds
+                and not _differ(line, own)
+            )
+            # Of two wholes that would do, nobody knows which is meant, unless both are near.
+            near = all(cell.high is not None for cell in cells)
+            some = list(islice(possible, _MOST_COPIES if near else 2))
+            yield from some if near or len(some) == 1 else ()
 
 
 def _differ(whole: Line, parts: list[Line]) -> bool:
@@ -433,9 +472,6 @@ def _periods_elsewhere(lines: list[Line], small: int) -> Iterator[Sum]:
         for found in _nested(merged, small, Kind.ELSEWHERE):
             if len({cell.shown.measure.id for cell in found.cells}) > 1:
                 yield found
-
-
-_MOST_COPIES = 20
 
 
 def _same(lines: list[Line]) -> Iterator[Sum]:

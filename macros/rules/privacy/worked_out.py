@@ -30,13 +30,15 @@ from macros.rules.privacy.threshold import threshold
 
 Place = tuple[str, tuple[str | int, ...]]
 _MOST_FURTHER = 6
-_READ_AGAIN = 40_000
+_MOST_TRIED = 8
 
 
 def check(content: Content) -> Iterator[Problem]:
     """One problem for each set of numbers from which a suppressed or small one follows."""
     small = threshold(content)
-    found = list(groups(sums(content.measures.values(), small), Effort()))
+    hold = list(sums(content.measures.values(), small))
+    yield from _wrong_totals(content, hold)
+    found = list(groups(hold, Effort()))
     known = _Known(content, small, {place for group in found for place in _places(group)})
     for group in found:
         if group.too_large:
@@ -46,14 +48,34 @@ def check(content: Content) -> Iterator[Problem]:
             yield _problem(known, group, first)
 
 
+def _wrong_totals(content: Content, found: list[Sum]) -> Iterator[Problem]:
+    """Totals that their lines cannot make: nothing could be said of what follows from them."""
+    for one in found:
+        if one.kind is Kind.TOTAL and one.open and not one.holds and not one.whole.hidden:
+            shown = one.whole.shown
+            yield content.problem(
+                shown.measure.file,
+                shown.path,
+                _(
+                    "the lines that are added up here cannot make {whole}",
+                    whole=_print(one.whole.low),
+                ),
+                _(
+                    "check them in the source; where this line is not the sum of all the others, "
+                    "write total: false"
+                ),
+            )
+
+
 @dataclass
 class _Known:
-    """What the rule needs to try a remedy, and how many observations it may read for that."""
+    """What a remedy is tried on, and how much may be read and solved for that."""
 
     content: Content
     small: int
     exposed: set[Place]
-    left: int = field(default=_READ_AGAIN)
+    observations: int = 10_000
+    effort: Effort = field(default_factory=lambda: Effort(300_000, 100_000))
 
 
 def _exposed(group: Group) -> list[Cell]:
@@ -65,7 +87,11 @@ def _places(group: Group) -> set[Place]:
 
 
 def _place(cell: Cell) -> Place:
-    return cell.shown.measure.id, cell.shown.path
+    return _spot(cell.shown)
+
+
+def _spot(shown: Shown) -> Place:
+    return shown.measure.id, shown.path
 
 
 def _order(content: Content, cell: Cell) -> tuple[str, tuple[int, int]]:
@@ -193,7 +219,8 @@ def _together(group: Group, cell: Cell) -> str:
 def _range(low: Amount, high: Amount) -> str:
     if low == high:
         return _print(low)
-    return _("{a} to {b}", a=_print(low), b=_print(high))
+    ends = {"a": _print(low), "b": _print(high)}
+    return _("{a} or {b}", **ends) if high == low + 1 else _("{a} to {b}", **ends)
 
 
 def _print(amount: Amount) -> str:
@@ -206,46 +233,61 @@ def _print(amount: Amount) -> str:
 def _remedy(known: _Known, group: Group, cell: Cell) -> str:
     """The fewest further numbers to suppress after which nothing can be worked out: tried out."""
     choices = _choices(group, cell)
-    for choice in choices:
-        if _helps(known, group, [choice]):
+    for choice in choices[:_MOST_TRIED]:
+        if _left_over(known, group, [choice]) is _NOTHING:
             return _suppress(known.content, cell, [choice])
-    for n in range(2, min(_MOST_FURTHER, len(choices)) + 1):
-        if _helps(known, group, choices[:n]):
-            return _suppress(known.content, cell, choices[:n])
-    return _(
-        "leave out the totals of these lines, the whole years of which parts are printed, and "
-        "percentages of so few"
-    )
+    chosen = choices[:1]
+    while chosen and len(chosen) < _MOST_FURTHER:
+        over = _left_over(known, group, chosen)
+        if over is _NOTHING:
+            return _suppress(known.content, cell, chosen)
+        exposed = _exposed(over) if over else []
+        met = {_spot(shown) for shown in chosen}
+        further = _choices(over, exposed[0]) if over and exposed else []
+        further = [shown for shown in further if _spot(shown) not in met]
+        if not further:
+            break
+        chosen.append(further[0])
+    return _("leave out the totals of these lines, and the whole years of which parts are printed")
 
 
 def _choices(group: Group, cell: Cell) -> list[Shown]:
     """Printed numbers, the likeliest to help first: lines of the period, the smallest first."""
     wholes = {one.whole for one in group.sums}
     found = [other for one in group.sums for other in one.cells if not other.hidden]
-    if not cell.suppressed:
+    own = not cell.suppressed and any(one.kind is Kind.BASE for one in group.sums)
+    if own:  # a percentage that is printed, and its count can be worked out
         found.append(cell)
     when = cell.shown.observation.period
 
     def order(other: Cell) -> tuple[bool, bool, bool, Amount]:
-        share = other is cell and not cell.suppressed
         far = other.shown.observation.period != when
-        return not share, other in wholes, far, other.low
+        return not (own and other is cell), other in wholes, far, other.low
 
     chosen = {_place(other): other.shown for other in sorted(found, key=order)}
     return list(chosen.values())
 
 
-def _helps(known: _Known, group: Group, chosen: list[Shown]) -> bool:
-    """Whether nothing can be worked out here, and nothing new, once these are suppressed."""
+def _left_over(known: _Known, group: Group, chosen: list[Shown]) -> Group | None:
+    """Numbers that can still, or newly, be worked out; _NOTHING; None if that would take long."""
     related = _related(known.content, group)
-    known.left -= sum(len(series.observations) for one in related for _at, series in one.lines())
-    if known.left < 0:
-        return False
-    hidden = {(shown.measure.id, shown.path) for shown in chosen}
+    known.observations -= sum(
+        len(series.observations) for one in related for _path, series in one.lines()
+    )
+    if known.observations < 0 or known.effort.left <= 0:
+        return None
+    hidden = {_spot(shown) for shown in chosen}
     changed = [_without(measure, hidden) for measure in related]
-    found = list(groups(sums(changed, known.small), Effort()))
-    after = {place for one in found for place in _places(one)}
-    return not any(one.too_large for one in found) and after <= known.exposed - _places(group)
+    before = known.exposed - _places(group)
+    for found in groups(sums(changed, known.small), known.effort):
+        if found.too_large:
+            return None
+        if not _places(found) <= before:
+            return found
+    return _NOTHING
+
+
+_NOTHING = Group([])
 
 
 def _related(content: Content, group: Group) -> list[Measure]:
@@ -282,9 +324,14 @@ _FIGURES = dict.fromkeys(("value", "count", "base", "fewer_than"))
 
 
 def _suppress(content: Content, cell: Cell, chosen: list[Shown]) -> str:
-    if [(shown.measure.id, shown.path) for shown in chosen] == [_place(cell)]:
+    if [_spot(shown) for shown in chosen] == [_place(cell)]:
         return _("write status: suppressed here instead of the figures, without fewer_than")
-    places = listed([_spot(content, cell, shown) for shown in chosen])
+    places = listed([_where(content, cell, shown) for shown in chosen])
+    if len(chosen) == 1 and not cell.suppressed:
+        return _(
+            "write status: suppressed for {place}, without its figures and without fewer_than",
+            place=places,
+        )
     if len(chosen) == 1:
         return _(
             "write status: suppressed for {place} too, without its figures and without fewer_than",
@@ -297,7 +344,7 @@ def _suppress(content: Content, cell: Cell, chosen: list[Shown]) -> str:
     )
 
 
-def _spot(content: Content, cell: Cell, shown: Shown) -> str:
+def _where(content: Content, cell: Cell, shown: Shown) -> str:
     file = shown.measure.file
     values = {
         "label": shown.series.label,
