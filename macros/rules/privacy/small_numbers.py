@@ -1,10 +1,10 @@
 """A number of people so small that somebody could be known by it is not published.
 
 Why: “3 families” in one area can be three families whom neighbours know. The area sets the
-number under which counts are kept back (`publishing` → `smallest_count` in data/area.yml). The
-same goes for the rest: of “30 of 32” two people are known to have said no. And where a total
-is published, the one line that is kept back could be worked out from it, so a second one must
-be kept back too.
+number under which counts are suppressed (`publishing` → `smallest_count` in data/area.yml). The
+same goes for the rest: of “30 of 32” two people are known to have said no. “Fewer than 2” tells
+more than “fewer than 5”, so it is not said either. What can be worked out from other numbers
+is the rule privacy/worked_out.
 
 Example:
     - {period: 2018, value: 3}
@@ -19,23 +19,22 @@ or, only where the number is public already, say where:
 
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.content.yaml import Step
 from macros.i18n.language import _, number
-from macros.model.measure import Measure, Observation, Status, Unit
-from macros.model.period import Period
+from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.rules.privacy.threshold import threshold
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Small counts and small rests that are not public already; totals that give one back."""
-    smallest = content.area.publishing.smallest_count
+    """Small counts and small rests that are not public already; bounds that tell too much."""
+    smallest = threshold(content)
     for measure in content.measures.values():
         for path, series in measure.lines():
-            counts = series.unit is Unit.COUNT
+            counts = counts_people(measure, series)
             for place, seen in enumerate(series.observations):
                 where = (*path, "observations", place)
                 small = _small(seen, smallest, counts=counts)
@@ -50,8 +49,12 @@ def check(content: Content) -> Iterator[Problem]:
                             n=smallest,
                         ),
                     )
-                yield from _kept_back(content, measure, where, seen)
-        yield from _given_back(content, measure)
+                yield from _suppressed(content, measure, where, seen, smallest)
+
+
+def counts_people(measure: Measure, series: Series) -> bool:
+    """Whether its values may be of people: any count may, as long as the unit does not say."""
+    return measure.unit_of(series) is Unit.COUNT
 
 
 def _small(seen: Observation, smallest: int, *, counts: bool) -> str | None:
@@ -64,14 +67,18 @@ def _small(seen: Observation, smallest: int, *, counts: bool) -> str | None:
     return None
 
 
-def _kept_back(
-    content: Content, measure: Measure, where: tuple[Step, ...], seen: Observation
+def _suppressed(
+    content: Content,
+    measure: Measure,
+    where: tuple[Step, ...],
+    seen: Observation,
+    smallest: int,
 ) -> Iterator[Problem]:
     if seen.status is Status.SUPPRESSED and seen.count is not None:
         yield content.problem(
             measure.file,
             (*where, "count"),
-            _("the number that is kept back stands here"),
+            _("the number that is suppressed stands here"),
             _("delete “count” and “base”: these files are public too"),
         )
     if seen.fewer_than is not None and seen.status is not Status.SUPPRESSED:
@@ -81,27 +88,15 @@ def _kept_back(
             _("“fewer_than” goes with status: suppressed"),
             _("add status: suppressed and delete the figures, or delete this line"),
         )
-
-
-def _given_back(content: Content, measure: Measure) -> Iterator[Problem]:
-    if not any(series.total for series in measure.series):
-        return
-    kept: dict[Period, list[tuple[Step, ...]]] = defaultdict(list)
-    totals: set[Period] = set()
-    for path, series in measure.lines():
-        for place, seen in enumerate(series.observations):
-            if series.total and seen.value is not None:
-                totals.add(seen.period)
-            elif not series.total and seen.status is Status.SUPPRESSED:
-                kept[seen.period].append((*path, "observations", place))
-    for when, places in kept.items():
-        if when in totals and len(places) == 1:
-            yield content.problem(
-                measure.file,
-                places[0],
-                _("this can be worked out: the total and all the other lines are given"),
-                _(
-                    "write status: suppressed for the next smallest line of the same period too, "
-                    "without its figures and without fewer_than"
-                ),
-            )
+    elif seen.fewer_than is not None and seen.fewer_than < smallest:
+        yield content.problem(
+            measure.file,
+            (*where, "fewer_than"),
+            _(
+                "“fewer than {bound}” tells more than “fewer than {n}”, which is the least that "
+                "may be known",
+                bound=seen.fewer_than,
+                n=smallest,
+            ),
+            _("write fewer_than: {n}", n=smallest),
+        )
