@@ -56,7 +56,7 @@ class Line:
     def counting(self) -> tuple[str, str, str]:
         """What is counted, and where: only numbers that agree in this hang together."""
         source = self.measure.source
-        things = self.measure.counting_of(self.series).casefold()
+        things = self.series.counting.casefold()
         return source.document, source.section, things
 
 
@@ -95,7 +95,7 @@ def _telling(measures: list[Measure]) -> set[SourceRef]:
             continue
         of_source = spans[measure.source]
         for _path, series in measure.lines():
-            percent = measure.unit_of(series) is Unit.PERCENT
+            percent = series.unit is Unit.PERCENT
             for observation in series.observations:
                 of_source.add((observation.period.start or (0, 1), observation.period.end))
                 if observation.status is Status.SUPPRESSED or (
@@ -110,7 +110,7 @@ def _overlap(spans: set[tuple[Any, Any]]) -> bool:
 
 
 def _line(measure: Measure, path: Path, series: Series, small: int) -> Line:
-    line = Line(measure, series, path, measure.unit_of(series) is Unit.PERCENT)
+    line = Line(measure, series, path, series.unit is Unit.PERCENT)
     for place, observation in enumerate(series.observations):
         shown = Shown(measure, series, (*path, "observations", place), observation)
         if line.percent:

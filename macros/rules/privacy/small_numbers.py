@@ -34,11 +34,11 @@ def check(content: Content) -> Iterator[Problem]:
     smallest = threshold(content)
     for measure in content.measures.values():
         for path, series in measure.lines():
-            counts = counts_people(measure, series)
-            for place, seen in enumerate(series.observations):
+            counts = counts_people(series)
+            for place, observation in enumerate(series.observations):
                 where = (*path, "observations", place)
-                small = _small(seen, smallest, counts=counts)
-                if small is not None and seen.already_public is None:
+                small = _small(observation, smallest, counts=counts)
+                if small is not None and observation.already_public is None:
                     yield content.problem(
                         measure.file,
                         where,
@@ -49,21 +49,22 @@ def check(content: Content) -> Iterator[Problem]:
                             n=smallest,
                         ),
                     )
-                yield from _suppressed(content, measure, where, seen, smallest)
+                yield from _suppressed(content, measure, where, observation, smallest)
 
 
-def counts_people(measure: Measure, series: Series) -> bool:
+def counts_people(series: Series) -> bool:
     """Whether its values may be of people: any count may, as long as the unit does not say."""
-    return measure.unit_of(series) is Unit.COUNT
+    return series.unit is Unit.COUNT
 
 
-def _small(seen: Observation, smallest: int, *, counts: bool) -> str | None:
-    if seen.count is not None and 0 <= seen.count < smallest:
-        return _("{count} (the count)", count=seen.count)
-    if seen.count is not None and seen.base is not None and 0 <= seen.base - seen.count < smallest:
-        return _("{rest} (the rest of {base})", rest=seen.base - seen.count, base=seen.base)
-    if counts and seen.value is not None and 0 <= seen.value < smallest:
-        return _("{value} (the value)", value=number(seen.value))
+def _small(observation: Observation, smallest: int, *, counts: bool) -> str | None:
+    count, base, value = observation.count, observation.base, observation.value
+    if count is not None and 0 <= count < smallest:
+        return _("{count} (the count)", count=count)
+    if count is not None and base is not None and 0 <= base - count < smallest:
+        return _("{rest} (the rest of {base})", rest=base - count, base=base)
+    if counts and value is not None and 0 <= value < smallest:
+        return _("{value} (the value)", value=number(value))
     return None
 
 
@@ -71,31 +72,31 @@ def _suppressed(
     content: Content,
     measure: Measure,
     where: tuple[Step, ...],
-    seen: Observation,
+    observation: Observation,
     smallest: int,
 ) -> Iterator[Problem]:
-    if seen.status is Status.SUPPRESSED and seen.count is not None:
+    if observation.status is Status.SUPPRESSED and observation.count is not None:
         yield content.problem(
             measure.file,
             (*where, "count"),
             _("the number that is suppressed stands here"),
             _("delete “count” and “base”: these files are public too"),
         )
-    if seen.fewer_than is not None and seen.status is not Status.SUPPRESSED:
+    if observation.fewer_than is not None and observation.status is not Status.SUPPRESSED:
         yield content.problem(
             measure.file,
             (*where, "fewer_than"),
             _("“fewer_than” goes with status: suppressed"),
             _("add status: suppressed and delete the figures, or delete this line"),
         )
-    elif seen.fewer_than is not None and seen.fewer_than < smallest:
+    elif observation.fewer_than is not None and observation.fewer_than < smallest:
         yield content.problem(
             measure.file,
             (*where, "fewer_than"),
             _(
                 "“fewer than {bound}” tells more than “fewer than {n}”, which is the least that "
                 "may be known",
-                bound=seen.fewer_than,
+                bound=observation.fewer_than,
                 n=smallest,
             ),
             _("write fewer_than: {n}", n=smallest),

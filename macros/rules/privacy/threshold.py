@@ -13,7 +13,7 @@ Write instead 5, or the decision too:
 
     publishing:
       smallest_count: 3
-      smallest_count_because: Decided by the SEND Partnership Board, May 2023
+      smallest_count_because: Decided by the board of partners, May 2023
 """
 
 from collections.abc import Iterator
