@@ -270,12 +270,12 @@ def _choices(group: Group, cell: Cell) -> list[Shown]:
 
 def _left_over(known: _Known, group: Group, chosen: list[Shown]) -> Group | None:
     """Numbers that can still, or newly, be worked out; _NOTHING; None if that would take long."""
+    if known.observations < 0 or known.effort.left <= 0:
+        return None
     related = _related(known.content, group)
     known.observations -= sum(
         len(series.observations) for one in related for _path, series in one.lines()
     )
-    if known.observations < 0 or known.effort.left <= 0:
-        return None
     hidden = {_spot(shown) for shown in chosen}
     changed = [_without(measure, hidden) for measure in related]
     before = known.exposed - _places(group)
