@@ -18,7 +18,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.content.markdown import SafeMarkdown
-from macros.content.page import read_page
 from macros.content.problems import errors, report
 from macros.i18n import language
 from macros.model.page import PageSettings
@@ -118,10 +117,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         return nav
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
-        """Read a page of `docs/` as the check does, and give MkDocs only its body."""
-        source, problems = read_page(Path(str(page.file.abs_src_path)), f"docs/{page.file.src_uri}")
-        if source is None or problems:
-            raise PluginError(report(problems))
+        """Give MkDocs the body of a page of `docs/` as it was checked, and not as it is on disk."""
+        source = self.site.content.pages[f"docs/{page.file.src_uri}"]
         self._settings[page.file.src_uri] = source.settings
         return "\n" + source.body  # an empty line keeps MkDocs from reading settings of its own
 

@@ -160,11 +160,8 @@ class Preview:
         return copy(self._site), [*errors_first]
 
     def _before(self, uri: str) -> bytes | None:
-        """A file of the last site without errors, from its data and from docs/ as it is now."""
+        """A file of the last site without errors."""
         if self._good is None:
-            raise NotMade(self._now.reasons)
-        in_docs = any(isinstance(p, str) or p.file.startswith("docs/") for p in self._now.reasons)
-        if in_docs and uri not in self._good.made:
             raise NotMade(self._now.reasons)
         return self._file(self._good, uri)
 
