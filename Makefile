@@ -41,6 +41,7 @@ format: $(READY) ## Put the code's style right
 bench: $(READY) chromium ## Measure pages and builds beside stock Material (half an hour)
 	$(BIN)/python -m benchmarks.pages --runs 3
 	$(BIN)/python -m benchmarks.builds
+	$(BIN)/python -m benchmarks.serve
 
 chromium: $(READY)
 	@$(BIN)/python tests/site/chromium.py

@@ -1,7 +1,9 @@
 """The MkDocs plugin: its instance holds this build's site and the pages that have no file."""
 
 import re
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.content.markdown import SafeMarkdown
 from macros.content.problems import errors, report
 from macros.i18n import language
+from macros.model.page import PageSettings
 from macros.pages import urls
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, open_data, pages
 from macros.pages.glossary_links import explainer
+from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
 from macros.pages.view import Part, View
@@ -42,11 +47,14 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     """What MkDocs is asked to do. A site may be given before a build, or is read at its start."""
 
     given: Site | None = None
+    # Which files of the site to make, for the preview; None: all of them.
+    wanted: Callable[[str], bool] | None = None
     site: Site
 
     def __init__(self) -> None:
         """Begin with nothing: each build fills it anew."""
         self._views: dict[str, View] = {}
+        self._settings: dict[str, PageSettings] = {}
         self._during_build = ExitStack()
 
     @event_priority(100)
@@ -57,6 +65,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             raise PluginError(report(self.site.problems))
         area = self.site.content.area
         config.site_name, config.site_description = escape(area.site_name), escape(area.description)
+        config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
         self._views, self._templates = {}, templates()
         self._explain = explainer(self.site.content)
         measures = self.site.content.measures.values()
@@ -81,6 +90,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
         content = self.site.content
+        known = content.pages.keys() | content.pictures
+        for file in list(files):
+            if file.src_dir == config.docs_dir and f"docs/{file.src_uri}" not in known:
+                files.remove(file)
         for uri, title, body in pages(content):
             if files.get_file_from_path(uri) is None:
                 file = File.generated(config, uri, content="")
@@ -93,7 +106,30 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
                 files.remove(file)
         css.put_together(files, config)
         scripts.put_together(files, config)
+        if self.wanted:
+            _make_only(self.wanted, files, config)
         return files
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Confine what pages run in, after the macros plugin has put all it has into it."""
+        confine(config.plugins["macros"])
+        return nav
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Give MkDocs the body of a page of `docs/` as it was checked, and not as it is on disk."""
+        source = self.site.content.pages[f"docs/{page.file.src_uri}"]
+        self._settings[page.file.src_uri] = source.settings
+        return "\n" + source.body  # an empty line keeps MkDocs from reading settings of its own
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a page the settings that the check let through."""
+        if settings := self._settings.get(page.file.src_uri):
+            page.meta = settings.model_dump(exclude_none=True)
+        return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the components in, list the headings, and explain the words."""
@@ -113,9 +149,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         view = self.view(page.url)
         context["view"] = view
         measure = self._measures.get(page.file.src_uri)
-        if measure:
-            address = config.site_url or view.url("")
-            context["structured_data"] = dataset(self.site.content, measure, address)
+        if measure and config.site_url:  # its addresses must be whole ones
+            context["structured_data"] = dataset(self.site.content, measure, config.site_url)
         return context
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -131,6 +166,14 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "in_script": _in_script,
         }
         return env
+
+
+def _make_only(wanted: Callable[[str], bool], files: Files, config: MkDocsConfig) -> None:
+    """Let MkDocs' dirty build take the wanted files for modified, and no other."""
+    templates = config.theme.static_templates
+    templates -= {name for name in templates if not wanted(name)}
+    for file in files:
+        file.is_modified = partial(wanted, file.dest_uri)  # type: ignore[method-assign]
 
 
 def _in_script(value: Any) -> Markup:

@@ -6,12 +6,18 @@ from pathlib import Path
 import click
 
 from macros.content.problems import errors, report
+from macros.publishing.failures import BuildFailed, in_plain_words
 from macros.site import Site
 
 
 def checked_site() -> Site:
     """The site of this folder; every problem is printed, and errors end the command."""
-    site = Site(Path.cwd())
+    try:
+        with in_plain_words():
+            site = Site(Path.cwd())
+    except BuildFailed as failed:
+        click.echo(str(failed), err=True)
+        sys.exit(1)
     if site.problems:
         click.echo(report(site.problems), err=True)
     if errors(site.problems):

@@ -1,4 +1,4 @@
-"""Everything in `data/` and the text of `docs/`, typed and ready to be looked up by id."""
+"""Everything in `data/` and `docs/`, typed and ready to be looked up by id."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.content.messages import dotted
+from macros.content.page import SourcePage
 from macros.content.problems import Problem, Severity
 from macros.content.yaml import Step, YamlFile
 from macros.model.accessibility import AccessibilityStatement
@@ -50,7 +51,8 @@ class Content:
     stories: dict[str, Story] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=dict)
     files: dict[str, YamlFile] = field(default_factory=dict)
-    pages: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, SourcePage] = field(default_factory=dict)
+    pictures: set[str] = field(default_factory=set)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""

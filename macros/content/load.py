@@ -1,17 +1,20 @@
 """Reads `data/` and `docs/` below a root: every file typed, every problem with its place."""
 
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from macros.content import docs
 from macros.content.content import Content
+from macros.content.page import read_page
 from macros.content.problems import Problem
 from macros.content.typed import typed
-from macros.content.yaml import YamlFile, read
+from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
@@ -36,19 +39,19 @@ _NEEDED = ("area", "sources", "glossary", "timeline")
 
 @dataclass(frozen=True)
 class Loaded:
-    """One file of `data/`: what it holds, typed if that could be done, and what is wrong."""
+    """One file: what it holds, typed if that could be done, and what is wrong."""
 
     document: YamlFile
     item: Any
     problems: list[Problem]
 
 
-# By file: its time of change and size, and what it held then.
-Cache = dict[str, tuple[tuple[int, int], Loaded]]
+# By file: its times of change and size, and what it held then.
+Cache = dict[str, tuple[tuple[int, int, int], Loaded]]
 
 
 def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]]:
-    """Read all of `data/` and the text of `docs/` below root; collect every problem met.
+    """Read all of `data/` and `docs/` below root; collect every problem met.
 
     A file that is as it was in the cache is not read again; the cache is brought up to date.
     """
@@ -63,8 +66,12 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
         ):
             continue
         problems += _add(content, path, path.relative_to(root).as_posix(), place, cache)
-    problems += _load_pages(content, root)
-    return content, [*problems, *_missing(content)]
+    for path in docs.walk(root):
+        if path.name != ".DS_Store":  # a Mac makes one in every folder that is opened
+            problems += _add_page(content, path, path.relative_to(root).as_posix(), cache)
+    problems += docs.same_address(list(content.pages))
+    problems += _closed_folders(root)
+    return content, [*problems, *_missing(content, root)]
 
 
 def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> list[Problem]:
@@ -75,8 +82,7 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         folders = " or data/".join(FOLDERS)
         instead = _("move it to data/{folders}, and end its name with .yml", folders=folders)
         return [Problem(name, 1, 1, "", wrong, instead, code="file/place")]
-    status = path.lstat()
-    stamp = (status.st_mtime_ns, status.st_size)
+    stamp = _stamp(path)
     if name not in cache or cache[name][0] != stamp:
         cache[name] = (stamp, _load_file(path, name, model, item=len(place.parts) > 1))
     loaded = cache[name][1]
@@ -97,6 +103,12 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         content.items(folder)[place.stem] = loaded.item
     content.claimed[folder].add(place.stem.lower())
     return problems
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    """What changes when a file does."""
+    status = path.lstat()
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def _model(place: Path) -> type[BaseModel] | None:
@@ -141,27 +153,44 @@ _SETTERS: dict[str, Callable[[Content, Any], None]] = {
 }
 
 
-def _load_pages(content: Content, root: Path) -> list[Problem]:
-    problems = []
-    for page in sorted((root / "docs").rglob("*")):
-        name = page.relative_to(root).as_posix()
-        if page.is_symlink():
-            wrong, instead = _("this is a link, not a file"), _("put the file itself here instead")
-            problems.append(Problem(name, 1, 1, "", wrong, instead, code="file/link"))
-        elif page.suffix == ".md" and page.is_file():
-            content.pages[name] = page.read_text("utf-8", "replace")
-    return problems
+def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Problem]:
+    """Put one file of `docs/` into the content."""
+    if wrong := docs.refused(path, name):
+        return [wrong]
+    if path.suffix != ".md":
+        content.pictures.add(name)
+        return []
+    stamp = _stamp(path)
+    if name not in cache or cache[name][0] != stamp:
+        cache[name] = (stamp, Loaded(YamlFile(name), *read_page(path, name)))
+    loaded = cache[name][1]
+    if loaded.item is not None:
+        content.pages[name] = loaded.item
+    return loaded.problems
 
 
-def _missing(content: Content) -> list[Problem]:
+def _closed_folders(root: Path) -> Iterator[Problem]:
+    """The folders of `data/` and `docs/` whose files would be passed over in silence."""
+    for top in ("data", "docs"):
+        refused: list[OSError] = []
+        for _found in os.walk(root / top, onerror=refused.append):
+            pass
+        for error in refused:
+            if not isinstance(error, FileNotFoundError):
+                name = Path(error.filename).relative_to(root).as_posix()
+                yield unreadable(name, error)
+
+
+def _missing(content: Content, root: Path) -> list[Problem]:
     needed = [*_NEEDED]
-    if any("accessibility_statement(" in text for text in content.pages.values()):
+    called = {call.name for page in content.pages.values() for call in page.calls}
+    if "accessibility_statement" in called:
         needed.append("accessibility")
     wrong = _("the file is missing")
     instead = _("put it back, or copy it from another area’s site")
-    names = [f"data/{name}.yml" for name in needed]
+    names = [*(f"data/{name}.yml" for name in needed), "docs/index.md"]
     return [
         Problem(name, 1, 1, "", wrong, instead, code="file/missing")
         for name in names
-        if name not in content.files
+        if not (root / name).exists() and not (root / name).is_symlink()
     ]

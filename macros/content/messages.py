@@ -80,6 +80,7 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
             )
         case "value_error":
             found, why = _found(detail["input"]), str(context["error"])
+            why = why.replace(f"“{detail['input']}”", found)
             return why if found in why else f"{found}: {why}", _example(why)
         case "string_pattern_mismatch" if "a-z0-9" in str(context["pattern"]):
             return _("“{value}” cannot be a name in an address", value=detail["input"]), _(

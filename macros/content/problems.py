@@ -1,10 +1,18 @@
 """What is wrong with a file, said so that the person who wrote it can put it right."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from macros.i18n.language import _, _n
+
+# How many problems of one file are printed, and how much of each.
+MOST_OF_A_FILE = 50
+_LONGEST = 1000
+# What would start a new line, hide or turn round a part of it, or cannot be printed at all.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Severity(StrEnum):
@@ -32,11 +40,18 @@ class Problem:
 
     def __str__(self) -> str:
         """One line for an editor to jump to, one that says what to do."""
-        field = f" {self.field}:" if self.field else ""
+        field = f" {_safe(self.field)}:" if self.field else ""
+        place = f"{_safe(self.file)}:{self.line}:{self.column}"
         return (
-            f"{self.file}:{self.line}:{self.column}: {self.severity}:{field} {self.wrong} "
-            f"[{self.code}]\n    → {self.instead}"
+            f"{place}: {self.severity}:{field} {_safe(self.wrong)} [{self.code}]\n"
+            f"    → {_safe(self.instead)}"
         )
+
+
+def _safe(text: str) -> str:
+    """Text that a stranger may have written, on one line and no longer than people read."""
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", short)
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -55,4 +70,13 @@ def report(problems: list[Problem]) -> str:
         ]
     )
     verdict = _("The site cannot be built until the errors are corrected.") if stops else ""
-    return "\n".join([*map(str, sorted(problems)), f"{counts}. {verdict}".strip()])
+    return "\n".join([*_lines(problems), f"{counts}. {verdict}".strip()])
+
+
+def _lines(problems: list[Problem]) -> Iterator[str]:
+    for file, found in groupby(sorted(problems), key=lambda problem: problem.file):
+        of_file = [*found]
+        yield from map(str, of_file[:MOST_OF_A_FILE])
+        more = len(of_file) - MOST_OF_A_FILE
+        if more > 0:
+            yield _n("{file}: and {n} more", "{file}: and {n} more", more, file=_safe(file))

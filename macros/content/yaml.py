@@ -145,9 +145,15 @@ class _Refused(Exception):
 
 def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
     """Read one file. Its value is None where a problem kept it from being read."""
+    text, problems = decoded(path, name, LARGEST)
+    return (YamlFile(name), problems) if text is None else parsed(text, name)
+
+
+def parsed(text: str, name: str) -> tuple[YamlFile, list[Problem]]:
+    """Read the text of a file, or of a part that stands where it stands in the file."""
     document = YamlFile(name)
-    text, problems = _text(path, name)
-    if text is None:
+    problems = _tabs(text, name)
+    if problems:
         return document, problems
     builder = _Builder(document, problems)
     try:
@@ -166,21 +172,35 @@ def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
     return document, problems
 
 
-def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
+def unreadable(name: str, error: OSError) -> Problem:
+    """The problem of a file or folder that the system does not let us read."""
+    wrong = _("this cannot be read ({reason})", reason=error.strerror)
+    instead = _("let everybody read it, or put the file here again")
+    return Problem(name, 1, 1, "", wrong, instead, code="file/unreadable")
+
+
+def decoded(path: Path, name: str, largest: int) -> tuple[str | None, list[Problem]]:
+    """The text of one file that a stranger may have made; None with a problem otherwise."""
+
     def refuse(line: int, column: int, wrong: str, instead: str) -> tuple[None, list[Problem]]:
         return None, [Problem(name, line, column, "", wrong, instead, code="file/text")]
 
-    if path.is_symlink() or not path.is_file():
+    if path.is_symlink():
         return refuse(
             1, 1, _("this is a link, not a file"), _("put the file itself here instead of a link")
         )
-    with path.open("rb") as stream:
-        raw = stream.read(LARGEST + 1)
-    if len(raw) > LARGEST:
+    if not path.is_file():
+        return refuse(1, 1, _("this is not a file"), _("put a file here instead, or delete it"))
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(largest + 1)
+    except OSError as error:
+        return None, [unreadable(name, error)]
+    if len(raw) > largest:
         return refuse(
             1,
             1,
-            _("the file is larger than {kb} KB", kb=LARGEST // 1024),
+            _("the file is larger than {kb} KB", kb=largest // 1024),
             _("keep one thing in a file, as text; pictures and documents do not go in here"),
         )
     try:
@@ -204,7 +224,11 @@ def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
             _("there is a character here that cannot be printed"),
             _("delete it, and type the text around it again"),
         )
-    tabs = [
+    return text, []
+
+
+def _tabs(text: str, name: str) -> list[Problem]:
+    return [
         Problem(
             name,
             number,
@@ -217,7 +241,6 @@ def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
         for number, line in enumerate(text.splitlines(), 1)
         if "\t" in line[: len(line) - len(line.lstrip())]
     ]
-    return (None if tabs else text), tabs
 
 
 class _Builder:

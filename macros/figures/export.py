@@ -35,8 +35,10 @@ FIELDS = {
 }
 # A spreadsheet runs a cell that starts with one of these; a quotation mark before it stops that
 # (OWASP, “CSV injection”).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_AFTER_SEMICOLON = re.compile(r"(?<=;)(?=[=+@\t\r-])")
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+# A program that splits at semicolons, tabs or line ends would find a formula there too; but + and -
+# after a line end are Markdown's lists and rules.
+_AFTER_SPLIT = re.compile(r"(?<=[;\t])(?=[=+@＝＋－＠\t\r-])|(?<=[\r\n])(?=[=@＝＠])")
 
 
 def rows(measure: Measure) -> Iterator[dict[str, Any]]:
@@ -85,8 +87,7 @@ def to_csv(measure: Measure) -> str:
 def _harmless(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    # A program that splits at semicolons would find a formula there too.
-    value = _AFTER_SEMICOLON.sub("'", value)
+    value = _AFTER_SPLIT.sub("'", value)
     return f"'{value}" if value.startswith((*_FORMULA, "'")) else value
 
 

@@ -36,7 +36,12 @@ class Publishing(Item):
     """The rules by which this area publishes."""
 
     inspection: PeriodField = Field(description="when the inspection was")
-    smallest_count: int = Field(5, ge=1, description="counts under this are not published")
+    smallest_count: int = Field(
+        5, strict=True, ge=1, description="counts under this are not published"
+    )
+    smallest_count_because: Line | None = Field(
+        None, description="who decided on a smallest_count under 5, when and why"
+    )
 
 
 class Area(Item):

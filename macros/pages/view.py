@@ -1,10 +1,12 @@
 """A page's view of the content: links from there, and what the page registers as it is made.
 
 The HTML of a component never passes through Markdown, whatever a contributor wrote in it: a mark
-stands in its place on a page of `docs/` until Markdown is done.
+stands in its place on a page of `docs/` until Markdown is done. Nobody can write such a mark,
+because each view makes up a word for its own.
 """
 
 import re
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,7 +24,6 @@ from macros.pages import urls
 from macros.pages.templates import no_braces
 
 _BREAKS = re.compile(r"\s*\n\s*")
-_MARK = re.compile("<!--offer-([0-9]+)-->")
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class View:
     _entries: list[Entry] = field(default_factory=list)
     _parts: list[Part] = field(default_factory=list)
     _drawn: set[str] = field(default_factory=set)
+    _word: str = field(default_factory=lambda: f"mark{secrets.token_hex(12)}x")
 
     def url(self, to: str | FileItem) -> str:
         """The link to a page of this site, or to an item."""
@@ -121,14 +123,14 @@ class View:
         """Keep HTML and the headings in it until `parts`; returns the mark that stands for it."""
         self._parts.append(Part(html, self._entries))
         self._entries = []
-        return f"\n\n<!--offer-{len(self._parts) - 1}-->\n\n"
+        return f"\n\n{self._word}{len(self._parts) - 1}x\n\n"
 
     def parts(self, page: str, own: Iterable[Entry] = ()) -> list[Part]:
         """The page in pieces: what Markdown made, and each component where its mark stood.
 
         `own` are the headings that Markdown made, each in the piece where its id is.
         """
-        pieces = _MARK.split(page)
+        pieces = re.split(f"(?:<p>)?{self._word}([0-9]+)x(?:</p>)?", page)
         waiting = list(own)
         found = []
         for number, piece in enumerate(pieces):

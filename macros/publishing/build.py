@@ -1,52 +1,59 @@
-"""Builds the site beside the old one, looks it over, and only then puts it in its place."""
+"""Builds the site beside the old one, audits it, and only then puts it in its place."""
 
 import gc
 import logging
 import os
-import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
-from pagefind.service import get_executable
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from macros.i18n.language import _
 from macros.publishing.audit import faults
 from macros.publishing.css import trim
-from macros.publishing.headers import headers
+from macros.publishing.failures import BuildFailed, in_plain_words
+from macros.publishing.headers import headers, robots
+from macros.publishing.replace import folder_for, put
+from macros.publishing.search import indexing
 from macros.site import Site
 
-# Pagefind's own pieces of user interface; the search panel is ours.
-_NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+__all__ = ["BuildFailed", "build", "build_into", "in_short"]
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+_log = logging.getLogger(__name__)
 
 
-def _in_short(record: logging.LogRecord) -> bool:
-    """Keep what the macros plugin says of a page that fails, without the code's own trail."""
-    record.msg = str(record.msg).partition("\n```\nTraceback")[0]
-    return True
-
-
-class BuildFailed(Exception):
-    """The site could not be built, or what was built is not right; `site/` is as it was."""
-
-
+@in_plain_words()
 def build(site: Site) -> int:
-    """Write the folder site/ and return its number of pages; an earlier one stays if that fails."""
-    root = site.root
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=root) as folder:
-        fresh = Path(folder) / "site"
+    """Write the folder site/ and return its number of pages.
+
+    Raises BuildFailed with everything that is wrong; `site/` is then as it was, but where
+    `replace` says otherwise. Where `site` is a link, the link stays.
+    """
+    place = Path(os.path.realpath(site.root / "site"))
+    with folder_for(place) as folder:
+        fresh = folder / "site"
         pages = build_into(site, fresh)
-        shutil.rmtree(root / "site", ignore_errors=True)
-        fresh.rename(root / "site")
+        if not (fresh / "sitemap.xml").exists():
+            _log.warning(
+                _(
+                    "SITE_URL is not given: there is no list of pages for search engines, shared "
+                    "links have no picture, and the page for a wrong address looks right only if "
+                    "the site is the whole of its host."
+                )
+            )
+        put(fresh, place)
     return pages
 
 
+@in_plain_words()
 def build_into(site: Site, folder: Path) -> int:
     """Build a site in a folder, audit it, and return its number of pages.
 
@@ -54,52 +61,89 @@ def build_into(site: Site, folder: Path) -> int:
     Raises BuildFailed with everything that is wrong.
     """
     gc.set_threshold(20_000)  # nearly all that a build makes stays: few looks through it will do
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(site.root))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(_in_short)
-    try:
-        config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(folder))
-        plugin: Any = config.plugins["you-said-we-did"]
-        plugin.given = site
-        mkdocs_build(config)
-    except (Abort, SystemExit) as stop:
-        raise BuildFailed("The site was not built; the reason stands above.") from stop
-    with _search_index(folder):
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(in_short)
+    with _dated(site.root):
+        config = _config(site, folder)
+        try:
+            mkdocs_build(config)
+        except (MkDocsException, SystemExit) as stop:
+            raise BuildFailed(_("The site was not built; the reason stands above.")) from stop
+    if not config.site_url:  # the list of pages could name none
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (folder / name).unlink(missing_ok=True)
+    with indexing(folder):
         (folder / "_headers").write_text(headers())
+        (folder / "robots.txt").write_text(robots(config.site_url))
         trim(folder)
         wrong = faults(folder)
     if wrong:
-        raise BuildFailed("\n".join(["The site was built wrong:", *wrong]))
+        raise BuildFailed("\n".join([_("The site was built wrong:"), *wrong]))
     return sum(1 for _page in folder.rglob("*.html"))
 
 
+def in_short(record: logging.LogRecord) -> bool:
+    """Keep what the macros plugin says of a page that fails, without the code's own trail."""
+    record.msg = str(record.msg).partition("\n```\nTraceback")[0]
+    return True
+
+
+def _config(site: Site, folder: Path) -> MkDocsConfig:
+    """What mkdocs.yml says, for a build of a site into a folder."""
+    try:
+        config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(folder))
+    except (ConfigurationError, TypeError) as error:  # TypeError: there is only a number in it
+        mark = getattr(error.__context__, "problem_mark", None)
+        said = _(
+            "{file}: the file is missing, or it is not a list of names with values. Compare it "
+            "with the one that this project came with.",
+            file=f"mkdocs.yml:{mark.line + 1}" if mark else "mkdocs.yml",
+        )
+        raise BuildFailed(said) from error
+    except SystemExit as stop:
+        raise BuildFailed(_("mkdocs.yml cannot be used; the reason stands above.")) from stop
+    if "you-said-we-did" not in config.plugins:
+        raise BuildFailed(_("mkdocs.yml must have “- you-said-we-did” below “plugins”."))
+    plugin: Any = config.plugins["you-said-we-did"]
+    plugin.given = site
+    return config
+
+
 @contextmanager
-def _search_index(site: Path) -> Iterator[None]:
-    """Index the pages for the search while the block runs; it must not change them."""
-    pagefind = get_executable()
-    if pagefind is None:
-        raise BuildFailed("Pagefind, which makes the search, is not installed.")
-    with subprocess.Popen([pagefind, "--site", site, "--silent"]) as indexing:
+def _dated(root: Path) -> Iterator[None]:
+    """Give the build the day of the last commit, unless SOURCE_DATE_EPOCH names another."""
+    given = os.environ.get(_EPOCH)
+    seconds = _commit_time(root) if given is None else given
+    try:
+        datetime.fromtimestamp(int(seconds), tz=UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        said = _(
+            "SOURCE_DATE_EPOCH is “{value}”, and must be a day, in seconds since 1970: 1646136000. "
+            "Without it, the day is that of the last commit.",
+            value=seconds,
+        )
+        raise BuildFailed(said) from error
+    os.environ[_EPOCH] = seconds
+    try:
         yield
-    if indexing.returncode:
-        raise BuildFailed("Pagefind could not index the site; its reason stands above.")
-    for path in (site / "pagefind").iterdir():
-        if path.is_file() and path.name.startswith(_NOT_OURS):
-            path.unlink()
-
-
-def serve(root: Path, port: int) -> None:
-    """Serve the site, and build it again when a file changes, until interrupted."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    mkdocs_serve(str(root / "mkdocs.yml"), livereload=True, dev_addr=f"127.0.0.1:{port}")
+    finally:
+        if given is None:
+            del os.environ[_EPOCH]
 
 
 def _commit_time(root: Path) -> str:
     """When the last commit was made, in seconds; without Git, when a file last changed."""
-    shown = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False
-    )
-    if shown.returncode == 0 and shown.stdout.strip():
-        return shown.stdout.strip()
+    try:
+        shown = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"],
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.strip()
+    except OSError:  # there is no such program, or it may not be run
+        shown = ""
+    if shown.isdecimal():
+        return shown
     files = [path for folder in ("data", "docs") for path in (root / folder).rglob("*")]
-    return str(int(max(path.stat().st_mtime for path in files)))
+    return str(int(max((path.lstat().st_mtime for path in files), default=0)))

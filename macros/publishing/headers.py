@@ -24,7 +24,7 @@ _DIRECTIVES = {
 _ONLY_IN_HEADERS = {"frame-ancestors": "'none'", "upgrade-insecure-requests": ""}
 
 _HEADERS = {
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "Strict-Transport-Security": "max-age=63072000",  # of sites below this host it says nothing
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "X-Content-Type-Options": "nosniff",
@@ -43,3 +43,9 @@ def headers() -> str:
     """The `_headers` file: every header for every address."""
     every = {"Content-Security-Policy": content_security_policy(header=True)} | _HEADERS
     return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in every.items())
+
+
+def robots(site_url: str | None) -> str:
+    """The `robots.txt` file: search engines are welcome, and here is the list of pages."""
+    listed = f"Sitemap: {site_url}sitemap.xml\n" if site_url else ""
+    return f"User-agent: *\nAllow: /\n{listed}"

@@ -81,7 +81,7 @@ def test_the_name_of_a_file_can_be_an_address(project, name):
 def test_the_name_of_a_file_need_not_even_be_text(project):
     Path(os.fsdecode(os.fsencode(project.root / "data/quotes") + b"/\xff.yml")).write_text("a: b")
     assert [told.partition(" ")[2] for told in project.problems()] == [
-        said("", "", *no_address("\udcff")).partition(" ")[2]
+        said("", "", *no_address("\\udcff")).partition(" ")[2]
     ]
 
 
@@ -115,9 +115,10 @@ def test_a_file_that_every_area_needs_is_missed(project, file):
     assert project.problems() == [said(file, "1:1", *MISSING)]
 
 
-def test_an_empty_folder_has_four_problems_and_no_traceback(tmp_path):
+def test_an_empty_folder_has_a_problem_for_each_file_and_no_traceback(tmp_path):
     told = [plain(problem) for problem in Site(tmp_path).problems]
-    assert told == [said(file, "1:1", *MISSING) for file in (AREA, GLOSSARY, SOURCES, TIMELINE)]
+    needed = (AREA, GLOSSARY, SOURCES, TIMELINE, "docs/index.md")
+    assert told == [said(file, "1:1", *MISSING) for file in needed]
 
 
 @pytest.mark.parametrize(
@@ -126,9 +127,9 @@ def test_an_empty_folder_has_four_problems_and_no_traceback(tmp_path):
         ("data/quotes/new.yml", "/etc/passwd", "put the file itself here instead of a link"),
         ("data/quotes/new.yml", "/nowhere", "put the file itself here instead of a link"),
         ("data/quotes/new.yml", "/", "put the file itself here instead of a link"),
-        ("docs/new.md", "/etc/passwd", "put the file itself here instead"),
-        ("docs/new.md", "/nowhere", "put the file itself here instead"),
-        ("docs/new", "/etc", "put the file itself here instead"),
+        ("docs/new.md", "/etc/passwd", "put the file itself here instead of a link"),
+        ("docs/new.md", "/nowhere", "put the file itself here instead of a link"),
+        ("docs/new", "/etc", "put the file itself here instead of a link"),
     ],
 )
 def test_a_link_is_not_followed(project, link, target, words):

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -74,7 +76,11 @@ def test_excel_and_libreoffice_know_the_file_by_its_mark_and_its_line_ends():
 
 
 @pytest.mark.parametrize(
-    "words", ["=1+1", '=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'quoted", "''"]
+    "words",
+    [
+        *["=1+1", '=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "'quoted", "''"],
+        *["＝1+1", "＋1", "－1", "＠SUM(A1)"],  # a spreadsheet may run these too
+    ],
 )
 def test_no_cell_is_a_formula_and_all_are_read_back_unchanged(words):
     line = series("one", seen("2020", 40)).model_copy(update={"label": words})
@@ -85,15 +91,26 @@ def test_no_cell_is_a_formula_and_all_are_read_back_unchanged(words):
         assert cell.removeprefix("'") == words
 
 
-def test_a_program_that_splits_at_semicolons_finds_no_formula_either():
-    text = opendata.to_csv(counted(seen("2020", 40), counting="buses;=1+1"))
-    assert ";'=1+1" in text
-    assert not [
-        cell
-        for row in csv.reader(io.StringIO(text), delimiter=";")
-        for cell in row
-        if cell.startswith("=")
-    ]
+@pytest.mark.parametrize(
+    ("split", "formula"),
+    [
+        *product([";", "\t", "\n", "\r", "\r\n"], ["=1+1", "@SUM(A1)", "＝1+1", "＠SUM(A1)"]),
+        *product([";", "\t"], ["+1", "-1", "＋1", "－1"]),
+    ],
+)
+def test_a_program_that_splits_elsewhere_finds_no_formula_either(split, formula):
+    words = f"buses{split}{formula}"
+    text = opendata.to_csv(counted(seen("2020", 40, note=words)))
+    assert f"buses{split}'{formula}" in text
+    cells_found = re.split(r"[;\t\r\n]", text)
+    assert not [cell for cell in cells_found if cell.strip('"').startswith(formula)]
+
+
+def test_a_list_in_a_note_stays_as_it_was_written():
+    [row] = cells(
+        opendata.to_csv(counted(seen("2020", 40, note="Late:\n- one\n- two\n---\n+ three")))
+    )
+    assert row["notes"] == "Late:\n- one\n- two\n---\n+ three"
 
 
 def test_plain_words_get_no_quotation_mark():

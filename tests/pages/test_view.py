@@ -14,15 +14,23 @@ def view(content):
 
 def test_a_component_stands_where_its_mark_stood(view):
     marks = [view.keep("<p>one</p>"), view.keep("<p>*two*</p>")]
-    parts = view.parts(f"<h2>First</h2>{marks[1]}<h2>Then</h2>{marks[0]}")
-    html = "".join(part.html for part in parts)
-    assert html.split() == ["<h2>First</h2>", "<p>*two*</p>", "<h2>Then</h2>", "<p>one</p>"]
+    parts = view.parts(f"<h2>First</h2><p>{marks[1].strip()}</p><h2>Then</h2>{marks[0]}")
+    html = [part.html.strip() for part in parts if part.html.strip()]
+    assert html == ["<h2>First</h2>", "<p>*two*</p>", "<h2>Then</h2>", "<p>one</p>"]
 
 
-def test_a_text_that_looks_like_a_mark_brings_nothing_in(view):
-    mark = view.keep("<p>said &lt;!--offer-0--&gt; and <!--offer-1--></p>")
-    [_before, part, _after] = view.parts(mark)
-    assert part.html == "<p>said &lt;!--offer-0--&gt; and <!--offer-1--></p>"
+def test_nobody_can_write_a_mark(view, content):
+    mark = view.keep("<p>one</p>")
+    other = View(content, "stories/late/", templates())
+    other.keep("<p>secret</p>")
+    [part] = other.parts(f"{mark} <!--offer-0-->")
+    assert part.html == f"{mark} <!--offer-0-->"
+
+
+def test_a_mark_in_a_component_brings_nothing_in(view):
+    first = view.keep("<p>first</p>")
+    [_before, part, _after] = view.parts(view.keep(f"<p>said {first}</p>"))
+    assert part.html == f"<p>said {first}</p>"
 
 
 def test_the_headings_of_a_page_are_listed_in_its_order(view):

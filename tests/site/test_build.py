@@ -92,8 +92,33 @@ BROKEN = {
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
 def test_a_page_that_cannot_be_right_stops_the_build(furnished, text, tmp_path):
     furnished.write("docs/new.md", f"# New\n\n{text}\n")
+    site = Site(furnished.root)
+    assert {problem.file for problem in site.problems} == {"docs/new.md"}
     with pytest.raises(BuildFailed):
-        build_into(Site(furnished.root), tmp_path / "fresh")
+        build_into(site, tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
+def test_it_stops_even_if_nobody_checked(furnished, text, tmp_path):
+    furnished.write("docs/new.md", f"# New\n\n{text}\n")
+    site = Site(furnished.root)
+    site.problems = []
+    with pytest.raises(BuildFailed):
+        build_into(site, tmp_path / "fresh")
+
+
+def test_a_file_of_docs_that_is_no_page_and_no_picture_is_not_copied(furnished, tmp_path):
+    names = ["x.js", "x.html", "CNAME", "_headers", "stories/x.css", "figures/new.md", "a.png"]
+    for name in names:
+        furnished.write(f"docs/{name}", "# alert(1)\n")
+    (furnished.root / "docs/y.md").symlink_to("/etc/passwd")
+    site = Site(furnished.root)
+    assert {one.file for one in site.problems} == {f"docs/{name}" for name in [*names, "y.md"]}
+    site.problems = []
+    build_into(site, tmp_path / "fresh")
+    made = files(tmp_path / "fresh")
+    assert [name for name, text in made.items() if b"alert(1)" in text or b"root:x" in text] == []
+    assert not {*names, "y/index.html", "figures/new/index.html"} & (made.keys() - {"_headers"})
 
 
 def test_a_build_that_stops_says_where_and_leaves_the_earlier_site(furnished):
@@ -102,7 +127,7 @@ def test_a_build_that_stops_says_where_and_leaves_the_earlier_site(furnished):
     assert done.returncode == 1
     assert "new.md" in done.stderr
     assert "nonsense" in done.stderr
-    assert "The site was not built" in done.stderr
+    assert "1 error, 0 warnings. The site cannot be built" in done.stderr
     assert files(furnished.root / "site") == {"index.html": b"the earlier site"}
     assert not list(furnished.root.glob(".site-*"))
 
@@ -118,7 +143,7 @@ def test_a_story_that_is_only_a_file_of_data_has_a_page(furnished):
     assert not (furnished.root / "docs/stories/a-bus-stop.md").exists()
 
 
-# --- what is looked over ----------------------------------------------------------------------
+# --- the audit --------------------------------------------------------------------------------
 
 OTHER = '<h1 id="there">There</h1>'
 
@@ -128,7 +153,10 @@ OTHER = '<h1 id="there">There</h1>'
     [
         ("<p>{{ quote }}</p>", "index.html: “{{” is left over"),
         ("<p>{% if %}</p>", "index.html: “{%” is left over"),
-        ("<p>Macro Rendering Error</p>", "index.html: “Macro Rendering Error” is left over"),
+        (
+            '<h1 id="a"><em>Macro Rendering Error</em></h1>',
+            "index.html: “<em>Macro Rendering Error</em></h1>” is left over",
+        ),
         ('<a href="nowhere/">x</a>', "index.html: the link “nowhere/” leads nowhere"),
         ('<a href="other/no.csv">x</a>', "index.html: the link “other/no.csv” leads nowhere"),
         ('<a class="a" href="no.html">x</a>', "index.html: the link “no.html” leads nowhere"),
@@ -162,6 +190,7 @@ def test_a_fault_of_a_built_page_is_found(tmp_path, html, fault):
         '<p id="caf&#233;"></p><a href="#caf%C3%A9">x</a>',
         '<a href="https://example.org/nowhere">x</a><a href="mailto:a@example.org">x</a>',
         '<p id="a"></p><p data-id="a"></p>',
+        "<h1>Macro Rendering Error</h1><p><em>Macro Syntax Error</em></p>",
     ],
 )
 def test_a_page_without_a_fault_is_left_alone(tmp_path, html):

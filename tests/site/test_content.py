@@ -179,8 +179,8 @@ def _all_that_may_be_said(content):
     periods += [w for s in content.stories.values() for w in (s.asked, s.done) if w]
     periods += [d.published for d in content.documents.values()]
     texts.update(period(when) for when in periods)
-    for text in content.pages.values():
-        plain = re.sub(r"^---.*?^---", "", text, flags=re.S | re.M)
+    for page in content.pages.values():
+        plain = re.sub(r"^---.*?^---", "", page.text, flags=re.S | re.M)
         plain = re.sub(r"\{\{ area\.name \}\}", content.area.name, plain)
         plain = re.sub(r"\{\{ area\.short_name \}\}", content.area.short_name, plain)
         plain = re.sub(r"\{\{.*?\}\}|\{\s*[:.].*?\}|<[^>]+>", "", plain)

@@ -53,8 +53,9 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _part_then_whole(before: Observation, after: Observation) -> bool:
     return (
-        before.status is Status.PART_YEAR
+        before.status in {Status.PART_YEAR, Status.SUPPRESSED}
         and after.status is not Status.PART_YEAR
         and before.period.start == after.period.start
+        and (before.status is Status.PART_YEAR or before.period != after.period)
         and before.period.within(after.period)
     )

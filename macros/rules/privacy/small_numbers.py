@@ -1,10 +1,10 @@
 """A number of people so small that somebody could be known by it is not published.
 
 Why: “3 families” in one area can be three families whom neighbours know. The area sets the
-number under which counts are kept back (`publishing` → `smallest_count` in data/area.yml). The
-same goes for the rest: of “30 of 32” two people are known to have said no. And where a total
-is published, the one line that is kept back could be worked out from it, so a second one must
-be kept back too.
+number under which counts are suppressed (`publishing` → `smallest_count` in data/area.yml). The
+same goes for the rest: of “30 of 32” two people are known to have said no. “Fewer than 2” tells
+more than “fewer than 5”, so it is not said either. What can be worked out from other numbers
+is the rule privacy/worked_out.
 
 Example:
     - {period: 2018, value: 3}
@@ -19,27 +19,26 @@ or, only where the number is public already, say where:
 
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.content.yaml import Step
 from macros.i18n.language import _, number
-from macros.model.measure import Measure, Observation, Status, Unit
-from macros.model.period import Period
+from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.rules.privacy.threshold import threshold
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Small counts and small rests that are not public already; totals that give one back."""
-    smallest = content.area.publishing.smallest_count
+    """Small counts and small rests that are not public already; bounds that tell too much."""
+    smallest = threshold(content)
     for measure in content.measures.values():
         for path, series in measure.lines():
-            counts = series.unit is Unit.COUNT
-            for place, seen in enumerate(series.observations):
+            counts = counts_people(series)
+            for place, observation in enumerate(series.observations):
                 where = (*path, "observations", place)
-                small = _small(seen, smallest, counts=counts)
-                if small is not None and seen.already_public is None:
+                small = _small(observation, smallest, counts=counts)
+                if small is not None and observation.already_public is None:
                     yield content.problem(
                         measure.file,
                         where,
@@ -50,58 +49,55 @@ def check(content: Content) -> Iterator[Problem]:
                             n=smallest,
                         ),
                     )
-                yield from _kept_back(content, measure, where, seen)
-        yield from _given_back(content, measure)
+                yield from _suppressed(content, measure, where, observation, smallest)
 
 
-def _small(seen: Observation, smallest: int, *, counts: bool) -> str | None:
-    if seen.count is not None and 0 <= seen.count < smallest:
-        return _("{count} (the count)", count=seen.count)
-    if seen.count is not None and seen.base is not None and 0 <= seen.base - seen.count < smallest:
-        return _("{rest} (the rest of {base})", rest=seen.base - seen.count, base=seen.base)
-    if counts and seen.value is not None and 0 <= seen.value < smallest:
-        return _("{value} (the value)", value=number(seen.value))
+def counts_people(series: Series) -> bool:
+    """Whether its values may be of people: any count may, as long as the unit does not say."""
+    return series.unit is Unit.COUNT
+
+
+def _small(observation: Observation, smallest: int, *, counts: bool) -> str | None:
+    count, base, value = observation.count, observation.base, observation.value
+    if count is not None and 0 <= count < smallest:
+        return _("{count} (the count)", count=count)
+    if count is not None and base is not None and 0 <= base - count < smallest:
+        return _("{rest} (the rest of {base})", rest=base - count, base=base)
+    if counts and value is not None and 0 <= value < smallest:
+        return _("{value} (the value)", value=number(value))
     return None
 
 
-def _kept_back(
-    content: Content, measure: Measure, where: tuple[Step, ...], seen: Observation
+def _suppressed(
+    content: Content,
+    measure: Measure,
+    where: tuple[Step, ...],
+    observation: Observation,
+    smallest: int,
 ) -> Iterator[Problem]:
-    if seen.status is Status.SUPPRESSED and seen.count is not None:
+    if observation.status is Status.SUPPRESSED and observation.count is not None:
         yield content.problem(
             measure.file,
             (*where, "count"),
-            _("the number that is kept back stands here"),
+            _("the number that is suppressed stands here"),
             _("delete “count” and “base”: these files are public too"),
         )
-    if seen.fewer_than is not None and seen.status is not Status.SUPPRESSED:
+    if observation.fewer_than is not None and observation.status is not Status.SUPPRESSED:
         yield content.problem(
             measure.file,
             (*where, "fewer_than"),
             _("“fewer_than” goes with status: suppressed"),
             _("add status: suppressed and delete the figures, or delete this line"),
         )
-
-
-def _given_back(content: Content, measure: Measure) -> Iterator[Problem]:
-    if not any(series.total for series in measure.series):
-        return
-    kept: dict[Period, list[tuple[Step, ...]]] = defaultdict(list)
-    totals: set[Period] = set()
-    for path, series in measure.lines():
-        for place, seen in enumerate(series.observations):
-            if series.total and seen.value is not None:
-                totals.add(seen.period)
-            elif not series.total and seen.status is Status.SUPPRESSED:
-                kept[seen.period].append((*path, "observations", place))
-    for when, places in kept.items():
-        if when in totals and len(places) == 1:
-            yield content.problem(
-                measure.file,
-                places[0],
-                _("this can be worked out: the total and all the other lines are given"),
-                _(
-                    "write status: suppressed for the next smallest line of the same period too, "
-                    "without its figures and without fewer_than"
-                ),
-            )
+    elif observation.fewer_than is not None and observation.fewer_than < smallest:
+        yield content.problem(
+            measure.file,
+            (*where, "fewer_than"),
+            _(
+                "“fewer than {bound}” tells more than “fewer than {n}”, which is the least that "
+                "may be known",
+                bound=observation.fewer_than,
+                n=smallest,
+            ),
+            _("write fewer_than: {n}", n=smallest),
+        )

@@ -1,4 +1,4 @@
-"""What a page in `docs/` asks for exists.
+"""What a macro on a page in `docs/` is told exists.
 
 Why: a page asks for a figure, a quote, a story or a weakness by its file name. If there is no
 such file the build would stop at the first one; here all of them are reported at once.
@@ -12,70 +12,68 @@ Write instead the name of a file in data/quotes:
     {{ quote("vision") }}
 """
 
-import re
 from collections.abc import Iterator
 
 from macros.content.content import Content
+from macros.content.jinja import Argument, Call
 from macros.content.messages import nearest
 from macros.content.problems import Problem
 from macros.i18n.language import _
+from macros.model.page import FOLDERS, Names
+from macros.model.quote import Speaker
 
-CALL = re.compile(r"""\b(weakness|story|quote|measure)(_\w+)?\(\s*["']([^"']*)["']""")
-_FOLDERS = {
-    "weakness": "weaknesses",
-    "story": "stories",
-    "quote": "quotes",
-    "measure": "measures",
-}
-
-
-_SOURCE = re.compile(r"""\bsource\(\s*["']([^"']*)["']\s*,\s*["']([^"']*)["']""")
-
-
-def calls(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where a page asks for an item: the offset, the folder and the id."""
-    for match in CALL.finditer(text):
-        yield match.start(3), _FOLDERS[match[1]], match[3]
+Words = tuple[str, str]
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Pages that ask for an item, or a section of a source, which does not exist."""
-    for page, text in content.pages.items():
-        yield from _sections(content, page, text)
-        for offset, folder, item_id in calls(text):
-            known = content.claimed.get(folder, set())
-            if item_id not in known:
-                yield Problem(
-                    page,
-                    *_place(text, offset),
-                    "",
-                    _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
-                    nearest(item_id, sorted(known))
-                    or _("write the name of a file in data/{folder}", folder=folder),
-                )
+    """Pages that ask for an item, a document, a section or a speaker which does not exist."""
+    for page in content.pages.values():
+        for call in page.calls:
+            for argument in call.arguments:
+                if words := _unknown(content, call, argument):
+                    yield Problem(page.file, argument.line, argument.column, "", *words)
 
 
-def _sections(content: Content, page: str, text: str) -> Iterator[Problem]:
-    for match in _SOURCE.finditer(text):
-        document = content.documents.get(match[1])
-        if content.documents and document is None:
-            yield Problem(
-                page,
-                *_place(text, match.start(1)),
-                "",
-                _("there is no document “{id}” in data/sources.yml", id=match[1]),
-                nearest(match[1], sorted(content.documents)),
-            )
-        elif document and match[2] not in document.sections:
-            yield Problem(
-                page,
-                *_place(text, match.start(2)),
-                "",
-                _("“{id}” has no section {section}", id=match[1], section=match[2]),
-                nearest(match[2], list(document.sections)),
-            )
+def _unknown(content: Content, call: Call, argument: Argument) -> Words | None:
+    value, names = str(argument.value), argument.parameter.names
+    if names in FOLDERS:
+        return _item(content, names, value)
+    if names is Names.DOCUMENT:
+        return _document(content, value)
+    if names is Names.SECTION:
+        return _section(content, str(call.arguments[0].value), value)
+    if names is Names.SPEAKER and value not in [*Speaker]:
+        return _("there are no quotes of “{id}”", id=value), nearest(value, [*Speaker])
+    return None
 
 
-def _place(text: str, offset: int) -> tuple[int, int]:
-    before = text[:offset]
-    return before.count("\n") + 1, offset - before.rfind("\n")
+def _item(content: Content, folder: str, item_id: str) -> Words | None:
+    known = content.claimed.get(folder, set())
+    if item_id in known:
+        return None
+    return (
+        _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
+        nearest(item_id, sorted(known))
+        or _("write the name of a file in data/{folder}", folder=folder),
+    )
+
+
+def _document(content: Content, document_id: str) -> Words | None:
+    if not content.documents or document_id in content.documents:
+        return None
+    return (
+        _("there is no document “{id}” in data/sources.yml", id=document_id),
+        nearest(document_id, sorted(content.documents))
+        or _("write the name of a document in data/sources.yml"),
+    )
+
+
+def _section(content: Content, document_id: str, section: str) -> Words | None:
+    document = content.documents.get(document_id)
+    if document is None or section in document.sections:
+        return None
+    return (
+        _("“{id}” has no section {section}", id=document_id, section=section),
+        nearest(section, list(document.sections))
+        or _("write one of its sections in data/sources.yml"),
+    )

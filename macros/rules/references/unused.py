@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _
-from macros.rules.references.page_references import calls
+from macros.model.page import FOLDERS
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -24,6 +24,8 @@ def check(content: Content) -> Iterator[Problem]:
         content.claimed.get(f, set()) - set(content.items(f)) for f in ("weaknesses", "stories")
     ):
         return  # a file that could not be read may be the one that cites it
+    if any("{{" in page.text and not page.calls for page in content.pages.values()):
+        return  # and so may a page
     cited = set(_cited(content))
     for folder in ("quotes", "measures", "stories"):
         for item_id, item in content.items(folder).items():
@@ -46,9 +48,9 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
     for story in content.stories.values():
         yield from (("measures", item) for item in story.measures)
         yield from (("quotes", item) for item in story.quotes)
-    for page, text in content.pages.items():
-        yield from (
-            (folder, item)
-            for _offset, folder, item in calls(text)
-            if not page.startswith(f"docs/{folder}/")
-        )
+    for page in content.pages.values():
+        for call in page.calls:
+            for argument in call.arguments:
+                folder = argument.parameter.names
+                if folder in FOLDERS and not page.file.startswith(f"docs/{folder}/"):
+                    yield folder, str(argument.value)

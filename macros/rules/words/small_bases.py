@@ -25,7 +25,7 @@ from macros.figures.format import shown_as_count
 from macros.i18n.language import _, number
 from macros.model.measure import Unit
 
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|per cent|percent)")
+_PERCENT = re.compile(r"(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s?(?:%|per cent|percent)")
 
 
 def check(content: Content) -> Iterator[Problem]:

@@ -22,10 +22,10 @@ def test_a_page_asks_only_for_what_is_there(project, call):
 
 
 def test_every_wrong_name_on_every_page_is_told_at_once(project):
-    project.write("docs/a.md", '{{ quote("x") }} {{ story("y") }}\n')
-    project.write("docs/b/c.md", 'é {{ measure("z") }}\n')
+    project.write("docs/a.md", '{{ story_title("x") }} {{ story_title("y") }}\n')
+    project.write("docs/b/c.md", 'é {{ measure_title("z") }}\n')
     places = [told.partition(" ")[0] for told in project.problems()]
-    assert places == ["docs/a.md:1:11:", "docs/a.md:1:28:", "docs/b/c.md:1:15:"]
+    assert places == ["docs/a.md:1:17:", "docs/a.md:1:40:", "docs/b/c.md:1:21:"]
 
 
 def test_a_page_may_ask_for_a_file_that_cannot_be_read(project):
@@ -34,6 +34,36 @@ def test_a_page_may_ask_for_a_file_that_cannot_be_read(project):
     assert [told.partition(":")[0] for told in project.problems()] == ["data/quotes/broken.yml"]
 
 
-def test_a_page_that_is_not_text_is_no_reason_to_stop(project):
+@pytest.mark.parametrize(
+    ("call", "place", "wrong", "instead"),
+    [
+        (
+            'source("example", "2a")',
+            12,
+            "there is no document “example” in data/sources.yml",
+            "did you mean “example-report”?",
+        ),
+        (
+            'signed_by("xyz")',
+            15,
+            "there is no document “xyz” in data/sources.yml",
+            "use one of: example-report",
+        ),
+        (
+            'voices("child", "parents")',
+            21,
+            "there are no quotes of “parents”",
+            "did you mean “parent_carer”?",
+        ),
+    ],
+)
+def test_a_page_names_documents_and_speakers_that_are_there(project, call, place, wrong, instead):
+    project.write("docs/new.md", f"{{{{ {call} }}}}\n")
+    assert project.problems() == [said("docs/new.md", f"1:{place}", wrong, instead)]
+
+
+def test_a_page_that_is_not_text_is_said_to_be_none(project):
     project.write("docs/new.md", b"\xff\xfe\x00 {{ quote('on-time-at-last') }}")
-    assert project.problems() == []
+    wrong = "there is a character here that is not saved as UTF-8"
+    instead = "save the file again with the encoding “UTF-8”"
+    assert project.problems() == [said("docs/new.md", "1:1", wrong, instead)]

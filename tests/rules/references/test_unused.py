@@ -20,7 +20,7 @@ def test_a_contributor_is_warned_of_what_nothing_cites(project, file):
     ("page", "text"),
     [
         ("docs/new.md", '{{ quote("new") }}'),
-        ("docs/stories/new.md", "{{ quote('new') }}"),
+        ("docs/stories/a-seat-for-everyone.md", "{{ quote('new') }}"),
     ],
 )
 def test_a_page_that_shows_a_quote_cites_it(project, page, text):

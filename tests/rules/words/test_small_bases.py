@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from example import MEASURE, STORY, WEAKNESS, said
@@ -42,3 +44,12 @@ def test_a_percentage_of_more_people_may_stand(project):
     project.spoil(MEASURE, "value: 75, count: 18, base: 24", of(45, 80))
     project.spoil(WEAKNESS, THEN, "We found 56% on time.")
     assert project.problems() == []
+
+
+def test_digits_without_end_are_read_in_a_moment(few):
+    lines = "".join(f"  - '{'1' * 5000}'\n" for _line in range(50))
+    few.spoil(STORY, "we_did:\n  - We bought a bigger bus.\n", f"we_did:\n{lines}")
+    few.spoil(STORY, "[bus-passes]", "[bus-passes, buses-on-time]")
+    started = time.process_time()
+    assert few.problems() == []
+    assert time.process_time() - started < 2
