@@ -15,6 +15,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from macros.model.number import Printed
 from macros.model.period import Period
 
 _locale: ContextVar[Locale] = ContextVar("locale", default=Locale.parse("en_GB"))  # noqa: B039 - a Locale does not change
@@ -66,8 +67,12 @@ def plural_forms(one: str, many: str, /) -> str:
 
 
 def number(value: float) -> str:
-    """A number as people write it: 1,237 or 17.5."""
-    return format_decimal(value, locale=_locale.get())
+    """A number as people write it: 1,237 or 17.5, with the decimals that its source prints."""
+    locale = _locale.get()
+    if isinstance(value, Printed):
+        decimals = (value.places, value.places)
+        return str(locale.decimal_formats[None].apply(value, locale, force_frac=decimals))
+    return format_decimal(value, locale=locale)
 
 
 def listed(things: Sequence[str]) -> str:

@@ -28,6 +28,7 @@ class Unit(StrEnum):
 
     PERCENT = "percent"
     COUNT = "count"
+    RATE = "rate"  # a number for every so many: its `counting` says of what, and for how many
 
 
 class Better(StrEnum):
