@@ -65,13 +65,16 @@ def agreement(impact: Impact, readings: Iterable[Reading]) -> Agreement | None:
     asked = [one for one in readings if one.series.better is not Better.NEITHER]
     if impact.stated is None or not asked:
         return None
-    units = {one.series.unit for one in asked}
-    if impact.about is About.NUMBERS and units == {Unit.PERCENT}:
-        return Agreement.ONLY_SHARES
-    if impact.about is About.SHARES and Unit.PERCENT not in units:
-        return Agreement.ONLY_NUMBERS
-    found = [compared(impact, one) for one in asked]
+    meant = [one for one in asked if impact.about in {None, _about(one.series.unit)}]
+    if not meant:
+        numbers = impact.about is About.NUMBERS
+        return Agreement.ONLY_SHARES if numbers else Agreement.ONLY_NUMBERS
+    found = [compared(impact, one) for one in meant]
     return _together({one.result if one else Result.CANNOT_TELL for one in found})
+
+
+def _about(unit: Unit) -> About:
+    return About.NUMBERS if unit is Unit.COUNT else About.SHARES
 
 
 def _together(results: set[Result]) -> Agreement:

@@ -11,8 +11,12 @@ How sure a comparison is:
 - *tested*: both percentages have bases, and Newcombe's 95% interval of the difference excludes
   zero or does not; or one base is missing, and the other side alone cannot tell its value from
   the figure without a base (Wilson's 95% interval holds it): the missing base could only widen it;
-- *untested*: chance cannot be judged, because a base is missing or a figure is an estimate. Within
-  one unit of the last place that the source prints, two such figures are about the same.
+- *untested*: chance cannot be judged, because a base is missing, or a figure is an estimate or a
+  bound. Within one unit of the last place that the source prints, two figures without bases are
+  about the same.
+
+With more people behind both percentages a result only becomes surer. With one base missing, more
+people can turn “no clear change” into “looks better”, but never back.
 
 The sources of the methods are named in `macros/figures/interval.py`.
 """
@@ -61,6 +65,9 @@ BETTER = frozenset({Result.BETTER, Result.LOOKS_BETTER})
 WORSE = frozenset({Result.WORSE, Result.LOOKS_WORSE})
 
 
+_ESTIMATES = frozenset({Status.ESTIMATE, Status.UPPER_BOUND})
+
+
 class Reason(StrEnum):
     """Why a comparison, or a reading, is what it is."""
 
@@ -104,6 +111,7 @@ class Reading:
     earliest: Comparison | None = None
     previous: Comparison | None = None
     peak: Observation | None = None
+    of_inspection: Observation | None = None  # also where it cannot be compared
     missing_from_inspection: bool = False
 
     @property
@@ -163,8 +171,13 @@ def read(series: Series, inspection: Period) -> Reading:
         compare(series, latest, first, Since.EARLIEST) if first else None,
         compare(series, latest, last, Since.PREVIOUS) if last else None,
         _peak(series, usable),
+        next((one for one in series.observations if _has_value_of(inspection, one)), None),
         any(one.value is None and one.period.overlaps(inspection) for one in series.observations),
     )
+
+
+def _has_value_of(inspection: Period, one: Observation) -> bool:
+    return one.value is not None and _is_of(inspection, one.period)
 
 
 def against_period(series: Series, period: Period) -> Comparison | None:
@@ -218,33 +231,46 @@ def _change(latest: Observation, against: Observation) -> Change:
 def _sureness(
     series: Series, latest: Observation, against: Observation, change: Change
 ) -> tuple[Sureness, Reason]:
-    if series.unit is Unit.PERCENT:
-        known = [one for one in (latest, against) if _has_base(one)]
-        if len(known) == 2:
-            return Sureness.TESTED, _tested(latest, against)
-        if known and _holds(known[0], against if known[0] is latest else latest):
-            return Sureness.TESTED, Reason.WITHIN_CHANCE_OF_ONE
+    estimated = not _ESTIMATES.isdisjoint({latest.status, against.status})
     if change is Change.UNKNOWN:
         return Sureness.UNTESTED, Reason.ONLY_A_BOUND
-    if change is Change.SAME:
-        return Sureness.UNTESTED, Reason.ABOUT_THE_SAME
-    if series.unit is not Unit.COUNT:
-        alike = against.status is not Status.UPPER_BOUND and _within_last_place(latest, against)
-        return Sureness.UNTESTED, Reason.ABOUT_THE_SAME if alike else Reason.BASE_MISSING
-    if Status.ESTIMATE in (latest.status, against.status):
-        return Sureness.UNTESTED, Reason.ESTIMATED
-    return Sureness.COUNTED, Reason.COUNTED
+    if series.unit is Unit.COUNT:
+        sure, reason = Sureness.COUNTED, Reason.COUNTED
+        if change is Change.SAME:
+            reason = Reason.ABOUT_THE_SAME
+    else:
+        sure, reason = _sureness_of_shares(latest, against, change)
+    if not estimated or sure is Sureness.UNTESTED:
+        return sure, reason
+    # What is not known of an estimate can only widen a difference that may be chance.
+    larger = reason in {Reason.COUNTED, Reason.MORE_THAN_CHANCE}
+    return Sureness.UNTESTED, Reason.ESTIMATED if larger else reason
+
+
+def _sureness_of_shares(
+    latest: Observation, against: Observation, change: Change
+) -> tuple[Sureness, Reason]:
+    known = [one for one in (latest, against) if _has_base(one)]
+    if len(known) == 2:
+        return Sureness.TESTED, _tested(latest, against, change)
+    if known and _holds(known[0], against if known[0] is latest else latest):
+        return Sureness.TESTED, Reason.WITHIN_CHANCE_OF_ONE
+    bound = against.status is Status.UPPER_BOUND
+    alike = change is Change.SAME or (not bound and _within_last_place(latest, against))
+    return Sureness.UNTESTED, Reason.ABOUT_THE_SAME if alike else Reason.BASE_MISSING
 
 
 def _has_base(one: Observation) -> bool:
     return one.count is not None and one.base is not None and one.count <= one.base
 
 
-def _tested(latest: Observation, against: Observation) -> Reason:
-    if latest.value == against.value:
+def _tested(latest: Observation, against: Observation, change: Change) -> Reason:
+    if change is Change.SAME:
         return Reason.ABOUT_THE_SAME
     low, high = newcombe(latest.count or 0, latest.base or 1, against.count or 0, against.base or 1)
-    return Reason.MORE_THAN_CHANCE if low > 0 or high < 0 else Reason.CHANCE
+    # The way that is printed has to be the way of the counts: 50.5% may be less than 50%.
+    larger = low > 0 if change is Change.MORE else high < 0
+    return Reason.MORE_THAN_CHANCE if larger else Reason.CHANCE
 
 
 def _holds(known: Observation, other: Observation) -> bool:

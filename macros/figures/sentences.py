@@ -20,7 +20,7 @@ def verdict(reading: Reading) -> str:
     if main is None or reading.result in {Result.CANNOT_TELL, Result.FOR_INFORMATION}:
         return _("{result}.", result=printed.result(reading.result))
     text = _against(main)
-    if reading.inspection is None:
+    if reading.inspection is None and reading.of_inspection is not reading.latest:
         text = _("{verdict}; {aside}", verdict=text, aside=_no_inspection(reading))
     if reading.previous and reading.previous.result in WORSE:
         worse_twice = main.result in WORSE
@@ -62,6 +62,8 @@ def _against(main: Comparison) -> str:
 
 
 def _no_inspection(reading: Reading) -> str:
+    if reading.of_inspection:
+        return _("the figure from the inspection is of a different kind")
     if reading.missing_from_inspection:
         return _("there is no reliable figure from the inspection")
     return _("there is no figure from the inspection")
@@ -168,19 +170,22 @@ def _against_main(series: Series, main: Comparison) -> str:
 
 def _against_later(series: Series, later: Comparison, since_main: Change) -> str:
     then = later.against
-    values = {"figure": printed.spoken(series, then), "period": period(then.period)}
+    when = period(then.period)
+    if then.period.start is not None:
+        when = _("in {period}", period=when)
+    values = {"figure": printed.spoken(series, then), "when": when}
     match (since_main, _same(series, later)):
         case (Change.MORE, Change.LESS):
-            return _("But it is less than in {period} ({figure}).", **values)
+            return _("But it is less than {when} ({figure}).", **values)
         case (Change.LESS, Change.MORE):
-            return _("But it is more than in {period} ({figure}).", **values)
+            return _("But it is more than {when} ({figure}).", **values)
         case (_main, Change.MORE):
-            return _("It is more than in {period} ({figure}).", **values)
+            return _("It is more than {when} ({figure}).", **values)
         case (_main, Change.LESS):
-            return _("It is less than in {period} ({figure}).", **values)
+            return _("It is less than {when} ({figure}).", **values)
         case (_main, Change.UNKNOWN):
-            return _("We cannot tell if it is more or less than in {period} ({figure}).", **values)
-    return _("It is about the same as in {period} ({figure}).", **values)
+            return _("We cannot tell if it is more or less than {when} ({figure}).", **values)
+    return _("It is about the same as {when} ({figure}).", **values)
 
 
 # --- what to know -----------------------------------------------------------------------------

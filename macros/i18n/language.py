@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from copy import copy
 from datetime import date
 from gettext import NullTranslations
 
@@ -70,8 +71,9 @@ def number(value: float) -> str:
     """A number as people write it: 1,237 or 17.5, with the decimals that its source prints."""
     locale = _locale.get()
     if isinstance(value, Printed):
-        decimals = (value.places, value.places)
-        return str(locale.decimal_formats[None].apply(value, locale, force_frac=decimals))
+        pattern = copy(locale.decimal_formats[None])
+        pattern.frac_prec = (value.places, value.places)
+        return str(pattern.apply(value, locale))
     return format_decimal(value, locale=locale)
 
 

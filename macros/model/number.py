@@ -18,6 +18,10 @@ class Printed(float):
         number.places = places
         return number
 
+    def __getnewargs__(self) -> tuple[float, int]:  # type: ignore[override]
+        """What makes the same again, so that it can be copied."""
+        return float(self), self.places
+
 
 def places(value: float) -> int:
     """How many decimals of a number are printed; of a plain one, those that it needs."""
@@ -36,6 +40,8 @@ def printed(value: Any, validate: ValidatorFunctionWrapHandler) -> Printed:
     if isinstance(value, bool) or str(value).lower() == "nan":
         raise PydanticCustomError("float_type", "a number is needed")
     number: float = validate(value)
+    if isinstance(value, Printed):
+        return Printed(number, value.places)
     text = str(value).strip()
     decimals = len(text.partition(".")[2]) if text.replace(".", "").lstrip("+-").isdigit() else None
     return Printed(number, places(number) if decimals is None else decimals)

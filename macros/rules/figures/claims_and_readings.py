@@ -60,7 +60,9 @@ def _claim(content: Content, weakness: Weakness, number: int, impact: Impact) ->
         yield content.problem(
             weakness.file,
             ("impacts", number, "differs"),
-            _("the figures support this claim now"),
+            _("the figures support this claim now")
+            if found
+            else _("the claim states nothing that its figures could show"),
             _("delete the line “differs: true”"),
             Severity.WARNING,
         )
