@@ -12,7 +12,7 @@ class Printed(float):
 
     places: int
 
-    def __new__(cls, value: float, places: int) -> "Printed":
+    def __new__(cls, value: float, places: int = 0) -> "Printed":
         """Make it of a number and its decimals."""
         number = super().__new__(cls, value)
         number.places = places
