@@ -95,7 +95,10 @@ def write_project(root):
         if page.name != "index.md":
             page.unlink()
     signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
-    (root / "docs/report.md").write_text(f"# The report\n\n{{{{ timeline() }}}}\n\n{signed}")
+    places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
+    (root / "docs/report.md").write_text(
+        f"# The report\n\n{places}{{{{ timeline() }}}}\n\n{signed}"
+    )
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

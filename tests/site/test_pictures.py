@@ -23,7 +23,7 @@ def test_a_picture_says_every_figure_and_why_one_is_missing(content, tmp_path):
     assert done.returncode == 0, done.stderr
     drawn = (tmp_path / "plans-good-or-better.svg").read_text("utf-8")
     told = {folded(re.sub("<.*?>", "", text)) for text in re.findall("<text.*?</text>", drawn)}
-    rows = opendata.rows(content.measures["plans-good-or-better"])
+    rows = opendata.rows(content, content.measures["plans-good-or-better"])
     assert {folded(row["shown_as"]) for row in rows} <= told
     assert "No data" in told
 
