@@ -22,7 +22,7 @@ from macros.model.fields import Link
 
 CLASSES = ("lead", "note", "button")
 ID = re.compile(r"[a-z][a-z0-9-]{0,79}")
-PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 # The ids of every page of the theme, and the starts of those of the parts of a page.
 _ON_EVERY_PAGE = r"content|menu|search|search-words|toc-title|chart-words|words-used|good-to-know"
 OUR_IDS = re.compile(rf"(?:{_ON_EVERY_PAGE})|(?:figure|compare|quote|filter|explorer)-.*")
