@@ -11,6 +11,7 @@ from macros.figures import format as wording
 from macros.figures.claims import readings
 from macros.figures.sentences import sentence
 from macros.i18n.language import period
+from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
 from macros.site import Site
 from tests.site.pages import figure_rows, folded, words
@@ -91,13 +92,11 @@ def test_each_figure_offers_its_files_its_chart_and_a_way_to_say_that_it_is_wron
 
 
 @pytest.mark.parametrize("measure_id", MEASURES)
-def test_each_figure_tells_search_engines_of_its_files(site, measure_id):
-    page = site / f"figures/{measure_id}/index.html"
-    [told] = re.findall(
-        r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8")
-    )
-    for file in json.loads(told)["distribution"]:
-        assert (page.parent / file["contentUrl"]).is_file(), file
+def test_what_search_engines_read_of_each_figure_names_files_that_are_there(
+    site, content, measure_id
+):
+    for file in dataset(content, content.measures[measure_id], "")["distribution"]:
+        assert (site / file["contentUrl"]).is_file(), file
 
 
 def test_the_files_to_download_are_all_listed(site, content):
