@@ -99,7 +99,8 @@ def run(folder, *words):
 def test_the_rule_of_the_guide_is_found_and_passes_its_test(tmp_path):
     for name in ("macros", "tests/areas"):
         shutil.copytree(REAL / name, tmp_path / name)
-    for name in ("tests/conftest.py", "pyproject.toml"):
+    (tmp_path / "tests/site").mkdir()
+    for name in ("tests/conftest.py", "tests/site/chromium.py", "pyproject.toml"):
         shutil.copy(REAL / name, tmp_path / name)
     for _section, target, text in blocks("python"):
         path = tmp_path / target["file"]
