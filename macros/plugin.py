@@ -83,7 +83,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         self._during_build.close()
 
     def view(self, url: str) -> View:
-        """The content as seen from the page at this address."""
+        """The content from the place of the page at this address."""
         if url not in self._views:
             self._views[url] = View(self.site.content, url, self._templates)
         return self._views[url]

@@ -60,7 +60,12 @@ def plural_forms(one: str, many: str, /) -> str:
     JSON by the categories that `Intl.PluralRules` names as Babel does; {n} is left as it is.
     """
     category = _locale.get().plural_form
-    examples = {"other": 10**6} | {category(n): n for n in range(200, -1, -1)}
+    examples: dict[str, int] = {}
+    for n in range(200):
+        examples.setdefault(category(n), n)
+        if category.tags <= examples.keys():  # every category but “other”
+            break
+    examples.setdefault("other", 10**6)
     forms = {name: _translations.ngettext(one, many, n) for name, n in examples.items()}
     return json.dumps(forms, ensure_ascii=False)
 

@@ -256,7 +256,7 @@ def test_the_search_finds_text_and_shows_it_as_text(watched, hostile_address, ou
     page.click(".search-button")
     for words in ("script alert", "<img src=x onerror=alert(1)>"):
         page.fill("#search-words", words)
-        page.locator(".search__told", has_text="found").wait_for()
+        page.locator(".search__status", has_text="found").wait_for()
         seen = page.evaluate(LOOK, "#search")
         assert {"li", "mark"} <= set(seen["kinds"])
         assert set(seen["kinds"]) <= ours.kinds | {"mark"}
