@@ -37,7 +37,10 @@ _NO_AREA = Area(
 
 @dataclass(eq=False)
 class Content:
-    """The whole of `data/`. `claimed` has the ids of files that could not be read, too."""
+    """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
+
+    `drawings` are the SVG pictures as they may be published, by file.
+    """
 
     area: Area = _NO_AREA
     documents: dict[str, Source] = field(default_factory=dict)
@@ -53,6 +56,7 @@ class Content:
     files: dict[str, YamlFile] = field(default_factory=dict)
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
+    drawings: dict[str, str] = field(default_factory=dict)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""
