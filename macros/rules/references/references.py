@@ -55,18 +55,20 @@ def _cited(
 
 def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:
     known = sorted(content.area.themes)
+    if "data/area.yml" in content.unread:
+        return
     for number, theme in enumerate(themes):
-        if known and theme not in known:
+        if theme not in known:
             yield content.problem(
                 file,
                 ("themes", number),
                 _("there is no theme “{theme}” in data/area.yml", theme=theme),
-                nearest(theme, known),
+                nearest(theme, known) or _("add it there, with its title, below “themes”"),
             )
 
 
 def _sources(content: Content) -> Iterator[Problem]:
-    if not content.documents:
+    if "data/sources.yml" in content.unread:
         return
     for file, path, ref in content.source_refs():
         document = content.documents.get(ref.document)
@@ -75,12 +77,14 @@ def _sources(content: Content) -> Iterator[Problem]:
                 file,
                 (*path, "document"),
                 _("there is no document “{id}” in data/sources.yml", id=ref.document),
-                nearest(ref.document, sorted(content.documents)),
+                nearest(ref.document, sorted(content.documents))
+                or _("add it there, below “documents”"),
             )
         elif ref.section not in document.sections:
             yield content.problem(
                 file,
                 (*path, "section"),
                 _("“{id}” has no section {section}", id=ref.document, section=ref.section),
-                nearest(ref.section, list(document.sections)),
+                nearest(ref.section, list(document.sections))
+                or _("add it there, below “sections”"),
             )
