@@ -15,12 +15,16 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from difflib import unified_diff
+from functools import cache
 from pathlib import Path
 from unittest import mock
+
+from jinja2 import Environment, FileSystemLoader
 
 sys.path.insert(0, str(Path(__file__).parent / "areas"))
 
 from example import REAL, Project
+from macros import plugin
 from macros.content.problems import errors, report
 from macros.model.page import MACROS
 from macros.publishing import build
@@ -318,10 +322,19 @@ def _there(root: Path, problem) -> bool:
 
 @contextmanager
 def quick() -> Iterator[None]:
-    """Builds without what agrees in any case and takes long: search index and trimmed styles."""
+    """Builds without what no area changes and takes long: search, trimmed styles, icons."""
+    templates = plugin.templates()
+    listed = cache(lambda *folders: FileSystemLoader(folders).list_templates())
+
+    def of_theme(environment: Environment, filter_func: Callable[[str], bool]) -> list[str]:
+        names = listed(*environment.loader.searchpath)
+        return [name for name in names if name[0] != "." and filter_func(name)]
+
     with (
         mock.patch.object(build, "indexing", lambda _folder: nullcontext()),
         mock.patch.object(build, "trim", lambda _folder: None),
+        mock.patch.object(plugin, "templates", lambda: templates),
+        mock.patch.object(Environment, "list_templates", of_theme),
     ):
         logging.getLogger("mkdocs").setLevel(logging.WARNING)
         yield
