@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from copy import copy
 from datetime import date
 from gettext import NullTranslations
 
@@ -15,6 +16,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from macros.model.number import Printed
 from macros.model.period import Period
 
 _locale: ContextVar[Locale] = ContextVar("locale", default=Locale.parse("en_GB"))  # noqa: B039 - a Locale does not change
@@ -71,8 +73,13 @@ def plural_forms(one: str, many: str, /) -> str:
 
 
 def number(value: float) -> str:
-    """A number as people write it: 1,237 or 17.5."""
-    return format_decimal(value, locale=_locale.get())
+    """A number as people write it: 1,237 or 17.5, with the decimals that its source prints."""
+    locale = _locale.get()
+    if isinstance(value, Printed):
+        pattern = copy(locale.decimal_formats[None])
+        pattern.frac_prec = (value.places, value.places)
+        return str(pattern.apply(value, locale))
+    return format_decimal(value, locale=locale)
 
 
 def listed(things: Sequence[str]) -> str:
