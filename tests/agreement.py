@@ -2,7 +2,7 @@
 
 Copies of an area are each spoilt in one or a few places, as people spoil files, and checked. What
 the check lets through must build, with nothing wrong in what was built; what it refuses, it must
-refuse at a line that is there. To try many: `python -m tests.agreement --copies 3000`.
+refuse at a line that is there. To try many: `make agree`.
 """
 
 import argparse
