@@ -21,8 +21,8 @@ from macros.content.content import Content
 from macros.content.markdown import SafeMarkdown
 from macros.content.problems import errors, report
 from macros.i18n import language
+from macros.model import urls
 from macros.model.page import PageSettings
-from macros.pages import urls
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, open_data, pages
 from macros.pages.glossary_links import explainer

@@ -39,6 +39,7 @@ _NO_AREA = Area(
 class Content:
     """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
+    `unread` are the files of which there is one, and which are missing or cannot be used.
     `drawings` are the SVG pictures as they may be published, by file.
     """
 
@@ -53,6 +54,7 @@ class Content:
     quotes: dict[str, Quote] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     files: dict[str, YamlFile] = field(default_factory=dict)
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from macros.content.content import Content
 from macros.content.jinja import Call
+from macros.model import urls
 from macros.model.kinds import KINDS
 from macros.model.story import STORIES_A_PAGE, Story, newest_first
 from macros.model.weakness import Row, Weakness
@@ -50,7 +51,7 @@ def of_files(content: Content) -> set[str]:
 def are_known(content: Content) -> bool:
     """Whether all was read that parts of pages are made of."""
     all_read = all(ids == content.items(f).keys() for f, ids in content.claimed.items())
-    return bool(all_read and content.glossary and content.documents)
+    return all_read and not content.unread & {"data/glossary.yml", "data/sources.yml"}
 
 
 def on_page(content: Content, name: str, item: Item | None) -> set[str]:
@@ -99,12 +100,15 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
 def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
     newest = newest_first(content.stories.values())[:STORIES_A_PAGE]
     chapters: list[tuple[str, Iterator[str]]] = [
-        *((item.id, _weakness(item, drawn)) for item in content.weaknesses_in_order()),
-        *((item.id, _story(item, drawn)) for item in newest),
+        *(
+            (f"weakness-{item.id}", _weakness(item, drawn))
+            for item in content.weaknesses_in_order()
+        ),
+        *((f"story-{item.id}", _story(item, drawn)) for item in newest),
     ]
-    for item_id, places in chapters:
-        yield item_id
-        yield from (one if one.startswith("figure-") else f"{item_id}-{one}" for one in places)
+    for chapter, places in chapters:
+        yield chapter
+        yield from (one if one.startswith("figure-") else f"{chapter}--{one}" for one in places)
 
 
 def _weakness(item: Weakness, drawn: set[str]) -> Iterator[str]:
@@ -143,7 +147,7 @@ def _figure(measure_id: str) -> tuple[str, str]:
 def _sections(content: Content) -> Iterator[str]:
     for document_id, document in content.documents.items():
         yield document_id
-        yield from (f"{document_id}-{section}" for section in document.sections)
+        yield from (urls.section_id(document_id, section) for section in document.sections)
 
 
 def _references(content: Content) -> Iterator[str]:

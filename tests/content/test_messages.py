@@ -131,7 +131,8 @@ BAD = {
         address: (AREA, FEEDBACK, f'feedback: "{address}"', "15:3", found(address), HTTPS)
         for address in ("http://example.org", "javascript:alert(1)", "data:text/html,hello",
             "//example.org", "www.example.org", "https://example.org/a b", "HTTPS://example.org",
-            "https://example.org/'><script>")
+            "https://example.org/'><script>", "https://user:secret@example.org/",
+            "https://user@example.org/", "https://example.org:99999999/", "https://[your-council]/")
     },
     "no address": (AREA, FEEDBACK, "feedback: [us]", "15:3",
         "contact → feedback: here a text is needed, and there is a list",
@@ -167,6 +168,7 @@ BAD = {
         "bus: here fields are needed, and there is “A bus”", FIELDS),
     "a language by its name": (AREA, "en-GB", "English", "5:1",
         "language: there is no language “English”", TAGS),
+    "no language": (AREA, "en-GB", "root", "5:1", "language: there is no language “root”", TAGS),
     "a language with an underscore": (AREA, "en-GB", "en_GB", "5:1",
         "language: there is no language “en_GB”", TAGS),
 }  # fmt: skip

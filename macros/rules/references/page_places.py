@@ -1,17 +1,18 @@
-"""Every place on a page has a name of its own.
+"""No two places on a page in `docs/` have one name.
 
-Why: a link leads to the first place of its name, so the second could never be reached, and the
-site is not built. Two parts can put one place on a page, as can a part and a heading.
+Why: a part of a page brings places with it that can be linked to, such as “what-changed” of a
+story. If a second thing on the page has the name, a link to it leads to the wrong one.
 
-Example, in docs/new.md:
+Example, on one page:
 
-    {{ story("short-breaks") }}
+    {{ story("saturday-club") }}
 
-    {{ story("activity-fund") }}
+    ## What changed
 
-Write instead one of them on each page, or only links to both:
+Write instead another name behind the heading, or put one of the two on a page of its own:
 
-    [Short breaks](stories/short-breaks.md) and [the fund](stories/activity-fund.md)
+    ## What changed {: #changes-of-the-year }
+
 """
 
 from collections.abc import Iterator
@@ -19,28 +20,28 @@ from collections.abc import Iterator
 from macros.content import places
 from macros.content.content import Content
 from macros.content.jinja import Call
-from macros.content.markdown import ON_EVERY_PAGE, ON_SOME
+from macros.content.page import SourcePage
 from macros.content.problems import Problem
 from macros.i18n.language import _
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """The first place of each part of a page that is there already."""
-    if not places.are_known(content):
-        return
-    made = places.of_items(content)
-    for name in sorted(made.keys() | content.pages.keys()):
-        own = content.pages[name].ids if name in content.pages else frozenset[str]()
-        taken, told = {*ON_EVERY_PAGE, *ON_SOME, *own}, set[Call | None]()
-        for call, anchor in places.of_parts(content, name, made.get(name)):
-            if anchor in taken and call not in told:
-                told.add(call)
-                wrong = _("the place “{id}” is on this page twice", id=anchor)
-                instead = _("give one of the two another name, or put it on another page")
-                if call:
-                    yield Problem(name, call.line, call.column, "", wrong, instead)
-                else:
-                    folder, item_id = made[name]
-                    item = content.items(folder)[item_id]
-                    yield content.problem(item.file, (), wrong, instead)
-            taken.add(anchor)
+    """Parts of a page with a place of a name that is there already."""
+    for page in content.pages.values():
+        yield from _page(content, page)
+
+
+def _page(content: Content, page: SourcePage) -> Iterator[Problem]:
+    first: dict[str, Call | None] = dict.fromkeys(page.ids)
+    said = set[Call]()
+    for call, anchor in places.of_parts(content, page.file, None):
+        if call and first.setdefault(anchor, call) is not call and call not in said:
+            said.add(call)
+            yield Problem(
+                page.file,
+                call.line,
+                call.column,
+                "",
+                _("this brings a place “{id}”, and the page has one already", id=anchor),
+                _("put this on a page of its own, or give the heading of that name another"),
+            )

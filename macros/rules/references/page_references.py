@@ -58,7 +58,7 @@ def _item(content: Content, folder: str, item_id: str) -> Words | None:
 
 
 def _document(content: Content, document_id: str) -> Words | None:
-    if not content.documents or document_id in content.documents:
+    if "data/sources.yml" in content.unread or document_id in content.documents:
         return None
     return (
         _("there is no document “{id}” in data/sources.yml", id=document_id),

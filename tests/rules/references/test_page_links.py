@@ -39,8 +39,8 @@ def test_a_page_may_link_to_what_is_there(pages, address):
     [
         ("abuot.md", "there is no docs/abuot.md to link to", "did you mean “about.md”?"),
         (
-            "stories/a-seat.md",
-            "there is no docs/stories/a-seat.md to link to",
+            "stories/a-seat-for.md",
+            "there is no docs/stories/a-seat-for.md to link to",
             "did you mean “stories/a-seat-for-everyone.md”?",
         ),
         ("a/bsu.png", "there is no docs/a/bsu.png to link to", "did you mean “a/bus.png”?"),
