@@ -19,8 +19,14 @@ LARGEST = 1_000_000_000
 
 
 def _safe_link(address: str) -> str:
-    parts = urlsplit(address)
-    named = parts.hostname if address.startswith("https://") else parts.path
+    try:
+        parts = urlsplit(address)
+        named = parts.hostname if address.startswith("https://") else parts.path
+        good = parts.port != 0 and (parts.scheme != "https" or "@" not in parts.netloc)
+    except ValueError:  # such as https://[x]/, or a port over 65535
+        good = False
+    if not good:
+        raise ValueError("it is not an https or mailto address")
     safe = address.startswith(("https://", "mailto:")) and named
     if not safe or any(sign in address for sign in " \t\n<>\"'\\"):
         raise ValueError("it is not an https or mailto address")
@@ -29,7 +35,8 @@ def _safe_link(address: str) -> str:
 
 def _known_language(tag: str) -> str:
     try:
-        Locale.parse(tag, sep="-")
+        if Locale.parse(tag, sep="-").language == "root":
+            raise ValueError(tag)
     except (ValueError, UnknownLocaleError) as unknown:
         raise PydanticCustomError("language", "there is no such language") from unknown
     return tag

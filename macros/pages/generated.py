@@ -11,12 +11,12 @@ from mkdocs.structure.pages import Page
 
 from macros.content.content import Content
 from macros.figures import charts, export
+from macros.model import urls
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
 from macros.model.story import Story
 from macros.model.weakness import Weakness
-from macros.pages import urls
 from macros.pages.measures import measure_page
 from macros.pages.stories import more_stories_title, stories, story, story_pages
 from macros.pages.templates import no_braces

@@ -6,8 +6,8 @@ from functools import partial
 from itertools import groupby
 
 from macros.content.content import Content
+from macros.model import urls
 from macros.model.glossary import Term
-from macros.pages import urls
 from macros.pages.templates import no_braces
 from macros.pages.view import View
 

@@ -13,7 +13,7 @@ from macros.figures import claims
 from macros.figures import format as printed
 from macros.figures.sentences import sentence, verdict
 from macros.i18n import language
-from macros.pages import urls
+from macros.model import urls
 from macros.pages.labels import story_status
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"

@@ -32,6 +32,7 @@ def check(content: Content) -> Iterator[Problem]:
                 where = (*path, "observations", place)
                 if percent:
                     yield from _percentage(content, measure.file, where, observation)
+                yield from _part_of_all(content, measure.file, where, observation)
                 if (observation.count is None) != (observation.base is None):
                     yield content.problem(
                         measure.file,
@@ -53,19 +54,9 @@ def _percentage(
         )
     if observation.count is None or observation.base is None:
         return
-    if observation.count > observation.base:
-        yield content.problem(
-            file,
-            (*where, "count"),
-            _(
-                "{count} of {base} is more than all of them",
-                count=observation.count,
-                base=observation.base,
-            ),
-            _("check the two in the source; perhaps they are the wrong way round"),
-        )
-    elif (
+    if (
         observation.value is not None
+        and observation.count <= observation.base
         and abs(observation.value - 100 * observation.count / observation.base)
         > last_place(observation.value) / 2 + 1e-9
     ):
@@ -81,4 +72,17 @@ def _percentage(
                 value=number(observation.value),
             ),
             _("check all three in the source, and correct the one that differs"),
+        )
+
+
+def _part_of_all(
+    content: Content, file: str, where: tuple[Step, ...], observation: Observation
+) -> Iterator[Problem]:
+    count, base = observation.count, observation.base
+    if count is not None and base is not None and count > base:
+        yield content.problem(
+            file,
+            (*where, "count"),
+            _("{count} of {base} is more than all of them", count=count, base=base),
+            _("check the two in the source; perhaps they are the wrong way round"),
         )

@@ -61,3 +61,10 @@ def test_a_number_of_things_may_be_over_a_hundred_but_not_half_told(project):
     assert project.problems() == [
         said(SERIES, "17:9", f"series → 2 → observations → 2: {PAIR}", BOTH)
     ]
+
+
+def test_a_number_of_things_is_no_more_than_all_of_them(project):
+    project.spoil(SERIES, "value: 140", "value: 50, count: 50, base: 40")
+    wrong = "series → 2 → observations → 1 → count: 50 of 40 is more than all of them"
+    instead = "check the two in the source; perhaps they are the wrong way round"
+    assert said(SERIES, "16:35", wrong, instead) in project.problems()
