@@ -37,9 +37,10 @@ _NO_AREA = Area(
 
 @dataclass(eq=False)
 class Content:
-    """The whole of `data/`. `claimed` has the ids of files that could not be read, too.
+    """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
     `unread` are the files of which there is one, and which are missing or cannot be used.
+    `drawings` are the SVG pictures as they may be published, by file.
     """
 
     area: Area = _NO_AREA
@@ -57,6 +58,7 @@ class Content:
     files: dict[str, YamlFile] = field(default_factory=dict)
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
+    drawings: dict[str, str] = field(default_factory=dict)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""

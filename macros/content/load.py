@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from macros.content import docs
+from macros.content import docs, svg
 from macros.content.content import Content
 from macros.content.page import read_page
 from macros.content.problems import Problem
@@ -188,14 +188,23 @@ def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Pro
         return [wrong]
     if path.suffix != ".md":
         content.pictures.add(name)
+    if path.suffix not in _READ:
         return []
+    read_file, put = _READ[path.suffix]
     stamp = _stamp(path)
     if name not in cache or cache[name][0] != stamp:
-        cache[name] = (stamp, Loaded(YamlFile(name), *read_page(path, name)))
+        cache[name] = (stamp, Loaded(YamlFile(name), *read_file(path, name)))
     loaded = cache[name][1]
     if loaded.item is not None:
-        content.pages[name] = loaded.item
+        put(content)[name] = loaded.item
     return loaded.problems
+
+
+# How a file of `docs/` is read, and where in the content it is put.
+_READ: dict[str, tuple[Callable[[Path, str], Any], Callable[[Content], dict[str, Any]]]] = {
+    ".md": (read_page, lambda content: content.pages),
+    ".svg": (svg.cleaned, lambda content: content.drawings),
+}
 
 
 def _closed_folders(root: Path) -> Iterator[Problem]:

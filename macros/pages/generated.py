@@ -75,7 +75,7 @@ def _more_stories(n: int, view: View) -> str:
 def open_data(content: Content) -> Iterator[tuple[str, str]]:
     """Every file of open data: its address and its text."""
     for measure in content.measures.values():
-        yield urls.open_data(measure, "csv"), export.to_csv(measure)
+        yield urls.open_data(measure, "csv"), export.to_csv(content, measure)
         yield urls.open_data(measure, "json"), export.to_json(content, measure)
         yield urls.open_data(measure, "chart.json"), charts.figure(measure).to_json()
     yield urls.DATA_PACKAGE, export.to_data_package(content)

@@ -45,7 +45,7 @@ class Part:
 
 @dataclass(eq=False)
 class View:
-    """The content as seen from one page; `drafts` and `has_charts` fill as the page is made."""
+    """The content for one page; `drafts` and `has_charts` fill as the page is made."""
 
     content: Content
     page_url: str

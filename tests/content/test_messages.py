@@ -200,5 +200,13 @@ def test_the_nearest_word_is_offered_else_all_of_them(written, hint):
     assert nearest(written, ["train", "bus-stop"]) == hint
 
 
-def test_a_list_too_long_to_read_is_not_offered():
-    assert nearest("zzz", [f"bus-{n}" for n in range(21)]) == nearest("zzz", []) == ""
+def test_of_a_list_too_long_to_read_the_nearest_few_are_offered_and_where_it_is():
+    many = [f"{word}-{n}" for word in ("bus", "club", "train") for n in range(10)]
+    assert nearest("trolley", many, "data/measures") == (
+        "use the name of one in data/measures, such as: train-0, train-1, train-2, train-3, train-4"
+    )
+
+
+def test_an_empty_list_is_said_to_be_empty():
+    hint = "there is none in data/measures yet: add it there, or delete this"
+    assert nearest("bus", [], "data/measures") == hint

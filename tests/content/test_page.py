@@ -43,7 +43,7 @@ ADDRESS = (
 )
 PICTURE = (
     "a page can only show a picture that stands in docs/",
-    "put it there, as one of: .png, .jpg, .jpeg, .webp",
+    "put it there, as one of: .png, .jpg, .jpeg, .webp, .svg",
 )
 NOT_SHOWN = (
     "the picture has no description, for people who cannot see it",
@@ -296,7 +296,7 @@ WORDS = {
     "![ * ](bus.png)": [(1, *NOT_SHOWN)],
     "![a](https://example.org/bus.png)": [(6, *PICTURE)],
     "![a](about.md)": [(6, *PICTURE)],
-    "![a](bus.svg)": [(6, *PICTURE)],
+    "![a](bus.gif)": [(6, *PICTURE)],
     "![a][b]": [
         (1, "this is not how a picture is written here", "write ![what it shows](its-name.png)"),
         (4, *LINK),

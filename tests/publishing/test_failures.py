@@ -107,9 +107,10 @@ def test_no_docs(furnished, caplog):
         ("figures/index.md", "error: there is no page docs/figures/index.md for the menu"),
     ],
 )
-def test_a_page_of_the_menu_is_missing(furnished, page, said):
+def test_a_page_of_the_menu_is_missing(furnished, page, said, caplog):
     (furnished.root / "docs" / page).unlink()
-    fails(furnished, said)
+    fails(furnished, "the reason stands above")
+    assert said in caplog.text
 
 
 def test_no_data(furnished):

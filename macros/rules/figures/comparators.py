@@ -39,7 +39,7 @@ def _comparator(
             measure.file,
             path,
             _("there is no file data/measures/{id}.yml", id=other_id),
-            nearest(other_id, sorted(known)) or _("write the name of a file in data/measures"),
+            nearest(other_id, known, "data/measures"),
         )
     elif other and other.unit is not measure.unit:
         yield content.problem(

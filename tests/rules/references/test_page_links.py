@@ -47,7 +47,11 @@ def test_a_page_may_link_to_what_is_there(pages, address):
         ("about.md#mroe", "docs/about.md has no place “mroe”", "did you mean “more”?"),
         ("about.md#about", "docs/about.md has no place “about”", "use one of: more, who-we-are"),
         ("#nowhere", "docs/new.md has no place “nowhere”", NO_PLACE),
-        ("figures/bus-passes.md#x", "docs/figures/bus-passes.md has no place “x”", NO_PLACE),
+        (
+            "figures/bus-passes.md#x",
+            "docs/figures/bus-passes.md has no place “x”",
+            "use one of: figure-bus-passes, figure-bus-passes-title, where-it-is-used",
+        ),
     ],
 )
 def test_a_link_to_nothing_is_told(pages, address, wrong, instead):
