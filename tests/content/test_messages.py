@@ -131,7 +131,8 @@ BAD = {
         address: (AREA, FEEDBACK, f'feedback: "{address}"', "15:3", found(address), HTTPS)
         for address in ("http://example.org", "javascript:alert(1)", "data:text/html,hello",
             "//example.org", "www.example.org", "https://example.org/a b", "HTTPS://example.org",
-            "https://example.org/'><script>")
+            "https://example.org/'><script>", "https://user:secret@example.org/",
+            "https://user@example.org/", "https://example.org:99999999/", "https://[your-council]/")
     },
     "no address": (AREA, FEEDBACK, "feedback: [us]", "15:3",
         "contact → feedback: here a text is needed, and there is a list",
@@ -167,6 +168,7 @@ BAD = {
         "bus: here fields are needed, and there is “A bus”", FIELDS),
     "a language by its name": (AREA, "en-GB", "English", "5:1",
         "language: there is no language “English”", TAGS),
+    "no language": (AREA, "en-GB", "root", "5:1", "language: there is no language “root”", TAGS),
     "a language with an underscore": (AREA, "en-GB", "en_GB", "5:1",
         "language: there is no language “en_GB”", TAGS),
 }  # fmt: skip
@@ -198,5 +200,13 @@ def test_the_nearest_word_is_offered_else_all_of_them(written, hint):
     assert nearest(written, ["train", "bus-stop"]) == hint
 
 
-def test_a_list_too_long_to_read_is_not_offered():
-    assert nearest("zzz", [f"bus-{n}" for n in range(21)]) == nearest("zzz", []) == ""
+def test_of_a_list_too_long_to_read_the_nearest_few_are_offered_and_where_it_is():
+    many = [f"{word}-{n}" for word in ("bus", "club", "train") for n in range(10)]
+    assert nearest("trolley", many, "data/measures") == (
+        "use the name of one in data/measures, such as: train-0, train-1, train-2, train-3, train-4"
+    )
+
+
+def test_an_empty_list_is_said_to_be_empty():
+    hint = "there is none in data/measures yet: add it there, or delete this"
+    assert nearest("bus", [], "data/measures") == hint

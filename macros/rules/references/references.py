@@ -48,25 +48,26 @@ def _cited(
                 file,
                 (*path, number),
                 _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
-                nearest(item_id, sorted(known))
-                or _("write the name of a file in data/{folder}", folder=folder),
+                nearest(item_id, known, f"data/{folder}"),
             )
 
 
 def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:
-    known = sorted(content.area.themes)
+    known = content.area.themes
+    if "data/area.yml" in content.unread:
+        return
     for number, theme in enumerate(themes):
-        if known and theme not in known:
+        if theme not in known:
             yield content.problem(
                 file,
                 ("themes", number),
                 _("there is no theme “{theme}” in data/area.yml", theme=theme),
-                nearest(theme, known),
+                nearest(theme, known, "data/area.yml"),
             )
 
 
 def _sources(content: Content) -> Iterator[Problem]:
-    if not content.documents:
+    if "data/sources.yml" in content.unread:
         return
     for file, path, ref in content.source_refs():
         document = content.documents.get(ref.document)
@@ -75,12 +76,12 @@ def _sources(content: Content) -> Iterator[Problem]:
                 file,
                 (*path, "document"),
                 _("there is no document “{id}” in data/sources.yml", id=ref.document),
-                nearest(ref.document, sorted(content.documents)),
+                nearest(ref.document, content.documents, "data/sources.yml"),
             )
         elif ref.section not in document.sections:
             yield content.problem(
                 file,
                 (*path, "section"),
                 _("“{id}” has no section {section}", id=ref.document, section=ref.section),
-                nearest(ref.section, list(document.sections)),
+                nearest(ref.section, document.sections, "data/sources.yml"),
             )

@@ -1,0 +1,1 @@
+"""What must be true of what happens in the course of time."""
