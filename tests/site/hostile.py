@@ -81,8 +81,8 @@ def on_one_line(text):
 
 
 def section(n):
-    """The number of the section of document n, which is text too."""
-    return on_one_line(TEXTS[n])
+    """The number of the section of document n, which becomes part of an address."""
+    return f"{n}.a-1"
 
 
 def write_project(root):
@@ -124,7 +124,10 @@ class Author:
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
-            "comparators": lambda n: [f"measure-{(n + 2) % MANY}"],  # of the same unit
+            # Of the same unit, and never in a circle.
+            "comparators": lambda n: [f"measure-{n + 2}"] if n + 2 < MANY else [],
+            "also_in": lambda n: [self._ref((n + 1) % MANY)],
+            "Term.also": lambda n: [self._show(f"{on_one_line(TEXTS[n])[:290]} ({n})")],
             "unit": lambda n: ("percent", "count")[n % 2],
             "Weakness.number": lambda n: n + 1,
             "Observation.period": lambda _n: next(years),
@@ -219,6 +222,9 @@ class Author:
             texts.append(text)
             used.append(text)
         return self._show(" · ".join(texts))
+
+    def _ref(self, n):
+        return {"document": f"document-{n}", "section": self._show(section(n))}
 
     def _show(self, text):
         if self._page:
