@@ -25,7 +25,7 @@ def write(measures: list[Measure], kind: str, folder: Path) -> Iterator[Path]:
     """
     try:
         import kaleido  # noqa: F401, PLC0415 - only to say what is missing
-        from choreographer.errors import ChromeNotFoundError  # noqa: PLC0415
+        from choreographer import errors  # noqa: PLC0415
     except ImportError as missing:
         raise PicturesUnavailable(
             "Pictures need Kaleido. Install it with: .venv/bin/pip install 'local-offer[images]', "
@@ -40,7 +40,11 @@ def write(measures: list[Measure], kind: str, folder: Path) -> Iterator[Path]:
         path = folder / f"{measure.id}.{kind}"
         try:
             chart.write_image(path, format=kind, width=_WIDTH, height=chart.layout.height, scale=2)
-        except ChromeNotFoundError as missing:
+        except errors.BrowserFailedError as broken:
+            raise PicturesUnavailable(
+                "Pictures need a Chromium or Chrome that starts, and the one found here does not."
+            ) from broken
+        except errors.ChromeNotFoundError as missing:
             raise PicturesUnavailable(
                 "Pictures need a Chromium or Chrome. On Debian: apt-get install chromium"
             ) from missing

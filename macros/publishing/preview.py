@@ -73,6 +73,7 @@ class _Version:
     site: Site | None
     reasons: list[Problem | str]
     made: dict[str, bytes | None] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)  # of every file, once MkDocs has listed them
 
 
 class Preview:
@@ -169,14 +170,18 @@ class Preview:
         if version.site is None or version.reasons:
             raise NotMade(version.reasons)
         if uri not in version.made:
-            made = self._make(version.site, uri, first=not version.made)
+            if version.names and not version.names & {uri, f"{uri}/index.html"}:
+                return None  # nothing is made for an address that no file has
+            made = self._make(version, version.site, uri)
             version.made |= {uri: None, **made}
         return version.made[uri]
 
-    def _make(self, site: Site, uri: str, *, first: bool) -> dict[str, bytes]:
+    def _make(self, version: _Version, site: Site, uri: str) -> dict[str, bytes]:
         """What MkDocs makes of this file; the first time, also of all that is not a page."""
+        first = not version.made
 
         def wanted(name: str) -> bool:
+            version.names.add(name)
             return name in {uri, f"{uri}/index.html"} or (
                 first and not name.endswith((".html", ".xml"))
             )

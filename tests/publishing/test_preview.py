@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 from example import AREA, MEASURE, QUOTE, STORY, Project
+from macros.publishing import preview
 from macros.publishing.build import build_into
 from macros.publishing.preview import Preview, server
 from macros.site import Site
@@ -230,6 +231,13 @@ def test_the_address_of_a_folder_without_its_slash_leads_to_its_page(visitor):
         status, _text, headers = visitor.get(path)
         assert (status, headers.get("Location")) in {(302, "/stories/"), (404, None)}
     assert visitor.get("/stories")[0] == 302
+
+
+def test_an_address_that_no_file_has_makes_nothing(visitor, monkeypatch):
+    assert visitor.get("/no-such-page/")[0] == 404  # makes the page that says so
+    monkeypatch.setattr(preview, "mkdocs_build", None)  # another call would fail
+    for path in ("/no-such-page/", "/stories/no-such-story/", "/open-data/none.csv"):
+        assert visitor.get(path)[0] == 404
 
 
 def test_nothing_outside_the_site_can_be_read(visitor):

@@ -1,5 +1,6 @@
 """The charts as pictures, drawn by `offer charts` for a newsletter."""
 
+import os
 import re
 import subprocess
 import sys
@@ -12,9 +13,14 @@ from tests.site.pages import folded
 OFFER = Path(sys.executable).with_name("offer")
 
 
-def offer_charts(*arguments):
+def offer_charts(*arguments, **environment):
     return subprocess.run(
-        [OFFER, "charts", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+        [OFFER, "charts", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | environment,
     )
 
 
@@ -33,3 +39,10 @@ def test_a_figure_that_does_not_exist_is_named_with_those_that_do(tmp_path):
     assert done.returncode == 2
     assert "no such figure: no-such-figure. There are: " in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_a_browser_that_does_not_start_is_said_in_a_sentence(tmp_path):
+    done = offer_charts("plans-maintained", "--to", str(tmp_path), BROWSER_PATH="/bin/false")
+    assert done.returncode == 1
+    assert done.stderr.endswith("that starts, and the one found here does not.\n")
+    assert "Traceback" not in done.stderr
