@@ -317,8 +317,8 @@ WORDS = {
     ],
     "a\ue000": [(2, *UNPRINTABLE)],
     "a\U000f0000": [(2, *UNPRINTABLE)],
-    "a\x07": [(2, *UNPRINTABLE)],
-    "a\u202eb": [(2, *UNPRINTABLE)],
+    "a\x07": [(2, f"{UNPRINTABLE[0]} (U+0007)", UNPRINTABLE[1])],
+    "a\u202eb": [(2, f"{UNPRINTABLE[0]} (RIGHT-TO-LEFT OVERRIDE, U+202E)", UNPRINTABLE[1])],
 }
 
 

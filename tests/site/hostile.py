@@ -8,7 +8,6 @@ import re
 import shutil
 from collections import defaultdict
 from contextlib import contextmanager
-from datetime import date
 from enum import Enum
 from itertools import count, cycle
 from pathlib import Path
@@ -21,7 +20,7 @@ from pydantic import BaseModel, RootModel, StringConstraints
 from macros.content.load import FOLDERS
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
-from macros.model.fields import Link, Slug
+from macros.model.fields import Day, Link, Slug
 from macros.model.glossary import Glossary
 from macros.model.measure import Observation, Series
 from macros.model.period import PeriodField
@@ -174,7 +173,7 @@ class Author:
             return ALLOWED[n % len(ALLOWED)]
         if hint == PeriodField:
             return "2020"
-        if hint is date:
+        if hint == Day:
             return "2020-12-31"
         if _is_text(hint):
             return self._text(kind, hint, only)

@@ -15,9 +15,9 @@ Write instead the name of a file, without its ending:
 from collections.abc import Iterator
 
 from macros.content.content import Content
-from macros.content.messages import nearest
+from macros.content.messages import nearest, such_as
 from macros.content.problems import Problem
-from macros.content.yaml import Step
+from macros.content.shape import Step
 from macros.i18n.language import _
 
 
@@ -49,19 +49,23 @@ def _cited(
                 (*path, number),
                 _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
                 nearest(item_id, sorted(known))
-                or _("write the name of a file in data/{folder}", folder=folder),
+                or _("write the name of a file in data/{folder}, without .yml", folder=folder),
             )
 
 
 def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:
     known = sorted(content.area.themes)
+    titles = {theme.title.lower(): theme_id for theme_id, theme in content.area.themes.items()}
     for number, theme in enumerate(themes):
         if known and theme not in known:
+            named = titles.get(theme.lower())
             yield content.problem(
                 file,
                 ("themes", number),
                 _("there is no theme “{theme}” in data/area.yml", theme=theme),
-                nearest(theme, known),
+                _("did you mean “{word}”?", word=named)
+                if named
+                else nearest(theme, known) or such_as(theme, known),
             )
 
 
@@ -70,17 +74,18 @@ def _sources(content: Content) -> Iterator[Problem]:
         return
     for file, path, ref in content.source_refs():
         document = content.documents.get(ref.document)
+        documents, sections = sorted(content.documents), list(document.sections if document else ())
         if document is None:
             yield content.problem(
                 file,
                 (*path, "document"),
                 _("there is no document “{id}” in data/sources.yml", id=ref.document),
-                nearest(ref.document, sorted(content.documents)),
+                nearest(ref.document, documents) or such_as(ref.document, documents),
             )
         elif ref.section not in document.sections:
             yield content.problem(
                 file,
                 (*path, "section"),
                 _("“{id}” has no section {section}", id=ref.document, section=ref.section),
-                nearest(ref.section, list(document.sections)),
+                nearest(ref.section, sections) or such_as(ref.section, sections),
             )
