@@ -59,7 +59,7 @@ def doubts(event: Any, text: str, path: tuple[Step, ...]) -> Iterator[Doubt]:
             yield Doubt(Kind.COMMENT, path, end.line + 1, column, start.line + 1, style, under)
     if end.line == start.line:
         return
-    gap = 0
+    gap, dashed = 0, False
     lines = text[start.index : end.index].split("\n")
     for number, line in enumerate(islice(lines, 1, None), start.line + 2):
         column = len(line) - len(line.lstrip()) + 1
@@ -70,6 +70,9 @@ def doubts(event: Any, text: str, path: tuple[Step, ...]) -> Iterator[Doubt]:
             yield Doubt(Kind.GAP, path, gap, 1, start.line + 1, style, under)
             gap = -1
         if _DASH.match(line):
+            if dashed and not under:
+                continue  # a list inside a text is one mistake
+            dashed = True
             yield Doubt(Kind.DASH, path, number, column, start.line + 1, style, under)
         elif found := _FIELD.match(line):
             yield Doubt(Kind.FIELD, path, number, column, start.line + 1, style, under, found[1])

@@ -24,6 +24,7 @@ from macros.model.fields import Day, Link, Slug
 from macros.model.glossary import Glossary
 from macros.model.measure import Observation, Series
 from macros.model.period import PeriodField
+from macros.model.signs import plain
 from macros.model.source import Sources
 from macros.model.timeline import Timeline
 from tests.site.conftest import ROOT
@@ -218,7 +219,7 @@ class Author:
 
     def _show(self, text):
         if self._page:
-            self.shown[self._page].append(text)
+            self.shown[self._page].append(plain(text))  # without what nobody sees
         return text
 
 
