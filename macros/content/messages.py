@@ -12,6 +12,9 @@ from macros.content.shape import Step, dotted, field_at, field_names, model_at, 
 from macros.content.yaml import YamlFile
 from macros.i18n.language import _, listed
 
+# A list of a file: its place, what it is of, the fields that are needed there and all of them.
+List = tuple[tuple[str, ...], type[BaseModel], set[str], set[str]]
+
 _CODES = {
     "missing": "missing",
     "extra_forbidden": "unknown",
@@ -23,7 +26,7 @@ _CODES = {
 
 def explain(error: ValidationError, model: type[BaseModel], document: YamlFile) -> list[Problem]:
     """Every problem of one file, each at its line; one for a thing that is in the wrong place."""
-    details = error.errors()
+    details = error.errors(include_url=False)
     moved = dict(_misplaced(details, model, document))
     return [
         *moved.values(),
@@ -63,11 +66,14 @@ def _misplaced(
     details: list[ErrorDetails], model: type[BaseModel], document: YamlFile
 ) -> Iterator[tuple[tuple[Step, ...], Problem]]:
     """Things of a list that have the fields of another list's things."""
+    lists = [*_lists(model)]
     for loc in dict.fromkeys(detail["loc"] for detail in details):
         for n in range(len(loc), 1, -1):
             path = loc[:n]
             value = _value_at(document.value, path) if isinstance(path[-1], int) else None
-            if isinstance(value, dict) and (right := _place_for(value, model, path)):
+            if isinstance(value, dict) and (
+                right := _place_for(value, lists, model_at(model, path))
+            ):
                 yield path, _in_wrong_place(document, path, right)
                 break
 
@@ -82,26 +88,23 @@ def _value_at(value: Any, path: tuple[Step, ...]) -> Any:
 
 
 def _place_for(
-    value: dict[str, Any], model: type[BaseModel], path: tuple[Step, ...]
+    value: dict[str, Any], lists: list[List], own: type[BaseModel] | None
 ) -> tuple[str, ...]:
     """The list that all the fields of a thing belong to, where it does not stand in that."""
-    own = model_at(model, path)
     if set(value) <= set(field_names(own)):
         return ()
-    for where, item in _lists(model):
-        needed = {name for name, info in item.model_fields.items() if info.is_required()}
-        if item is not own and needed <= set(value) <= set(field_names(item)):
+    for where, item, needed, names in lists:
+        if item is not own and needed <= set(value) <= names:
             return where
     return ()
 
 
-def _lists(
-    model: type[BaseModel], above: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], type[BaseModel]]]:
+def _lists(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[List]:
     for name, info in model.model_fields.items():
         item = next(models(info.annotation), None)
         if item and get_origin(info.annotation) is list:
-            yield (*above, name), item
+            needed = {one for one, info in item.model_fields.items() if info.is_required()}
+            yield (*above, name), item, needed, {*field_names(item)}
             yield from _lists(item, (*above, name))
 
 

@@ -15,7 +15,6 @@ _CLOSED = {
 }
 _ENDS_WELL = re.compile(r" *(?:$|#|[,\]}:])", re.MULTILINE)
 _CURLY = re.compile(r"(?:^ *|[:-] +|[\[{,] *)([“”„‟‘’‚‛«»])")
-_WIDE_COLON = re.compile(r"[^\s:：]+(：)")
 _COMMENT = re.compile(r"(?:[:-] +|[\[{,] *)[^\s\"'|>#][^\n]*?( #)")
 _NO_SPACE = re.compile(r" *(-)[^\s-]")
 
@@ -72,9 +71,9 @@ def _curly(line: tuple[int, str]) -> Slip | None:
 
 def _wide_colon(lines: tuple[tuple[int, str], ...]) -> Slip | None:
     for start, line in lines:
-        if found := _WIDE_COLON.search(line):
+        if (found := line.find("：")) > 0:
             wrong = _("there is a full-width colon here, which looks like a colon and a space")
-            return start + found.start(1), wrong, _("write a colon and a space in its place")
+            return start + found, wrong, _("write a colon and a space in its place")
     return None
 
 
@@ -89,7 +88,7 @@ def _no_space(line: tuple[int, str]) -> Slip | None:
 def _cut(lines: tuple[tuple[int, str], ...]) -> Slip | None:
     """A text that ends at # and goes on in the next line, or a bracket that # hides."""
     for start, line in lines:
-        if found := _COMMENT.search(line):
+        if found := _COMMENT.search(line, 0, line.rfind(" #") + 2):
             return (
                 start + found.start(1) + 1,
                 _("what stands here after # is a comment, and no page shows it"),

@@ -21,6 +21,7 @@ from macros.model.fields import PARAGRAPHS, PROSE, says
 _FIELD = re.compile(r" *([a-z_]+):(?: |$)")
 _DASH = re.compile(r" *-(?: |$)")
 _DASH_BEFORE = re.compile(r"- +$")
+_COMMENT = re.compile(r"[ \t]*#")
 
 
 class Kind(Enum):
@@ -49,13 +50,12 @@ class Doubt:
 def doubts(event: Any, text: str, path: tuple[Step, ...]) -> Iterator[Doubt]:
     """Where a value may not be what was written."""
     start, end, style = event.start_mark, event.end_mark, event.style or ""
-    before = _DASH_BEFORE.search(text, text.rfind("\n", 0, start.index) + 1, start.index)
+    before = _DASH_BEFORE.search(text, max(0, start.index - 20), start.index)
     under = 0 if before is None else start.column - len(before[0]) + 1
     if not style:
-        stop = text.find("\n", end.index)
-        rest = text[end.index : stop if stop >= 0 else None]
-        if rest.lstrip().startswith("#"):
-            column = end.column + rest.index("#") + 1
+        comment = _COMMENT.match(text, end.index)
+        if comment:
+            column = end.column + len(comment[0])
             yield Doubt(Kind.COMMENT, path, end.line + 1, column, start.line + 1, style, under)
     if end.line == start.line:
         return

@@ -21,7 +21,7 @@ from macros.model.signs import HYPHENS, bare
 Month = tuple[int, int]
 
 _OPEN = ".."
-_LONGEST = 60
+_LONGEST = 100
 _NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
@@ -60,12 +60,14 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> "Period":
         """Read a period. Raises a ValueError of pydantic's where it is none, or could be two."""
+        if len(text) > _LONGEST:
+            raise _wrong("unknown")
         plain = " ".join(bare(text).translate(HYPHENS).lower().split())
         for reader in _READERS:
             if found := reader(plain):
                 return found
         two = _TWO.fullmatch(plain)
-        if not two or len(plain) > _LONGEST:
+        if not two:
             return cls(*_edges(plain))
         first, last = two[1].strip(), two[2].strip()
         if first in _NAMES:  # April to June 2021
@@ -243,7 +245,7 @@ def _month(text: str) -> tuple[int, int | None]:
     if match := _MONTH_FIRST.fullmatch(text):
         named = match[2] and next(n for n, name in enumerate(_NAMES, 1) if name[:3] == match[2][:3])
         return int(match[3]), named or int(match[1])
-    raise _wrong("unknown", found=text[:60])
+    raise _wrong("unknown")
 
 
 def _in_range(year: int) -> None:
@@ -263,7 +265,7 @@ def _from_yaml(value: Any) -> Period:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)  # a bare year
     if not isinstance(value, str):
-        raise _wrong("unknown", found="")
+        raise _wrong("unknown")
     return Period.parse(value)
 
 

@@ -12,6 +12,8 @@ _HIDDEN = re.compile(
     "[\xad\u2060-\u2064\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"
 )
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# A letter and its accents apart, as some systems write them; a long run would take for ever.
+_ACCENTED = re.compile("\\w[\u0300-\u036f]{1,4}")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 BREAKS = re.compile("[\x85\u2028\u2029]")
 # Letters by their kind that show nothing all the same.
@@ -54,7 +56,7 @@ def plain(text: str) -> str:
     """The words without signs that nobody sees, with plain spaces, and letters in one form."""
     text = _HIDDEN.sub("", _SPACES.sub(" ", text))
     text = _LIGATURES.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return _ACCENTED.sub(lambda letter: unicodedata.normalize("NFC", letter[0]), text)
 
 
 def bare(text: str) -> str:
@@ -62,8 +64,8 @@ def bare(text: str) -> str:
     text = text.strip(_AROUND)
     if text.isascii():
         return text
-    while len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING:
-        text = text[1:-1].strip(_AROUND)
+    if len(text) > 2 and text[0] in _OPENING and text[-1] in _CLOSING:
+        return text[1:-1].strip(_AROUND)
     return text
 
 

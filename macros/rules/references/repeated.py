@@ -38,8 +38,10 @@ def check(content: Content) -> Iterator[Problem]:
 def _twice(
     content: Content, file: str, path: tuple[Step, ...], names: list[str]
 ) -> Iterator[Problem]:
+    times: dict[str, int] = {}
     for number, name in enumerate(names):
-        if name in names[:number]:
+        times[name] = times.get(name, 0) + 1
+        if times[name] == 2:
             yield content.problem(
                 file,
                 (*path, number),
