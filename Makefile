@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test test-newest lint format bench lock chromium clean
+.PHONY: help serve build check test test-newest agree lint format bench lock chromium clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -28,6 +28,10 @@ test-newest: ## Run every test with the newest versions that pyproject.toml allo
 	.venv-newest/bin/python -m pip install --quiet --group dev --editable .[images]
 	.venv-newest/bin/python tests/site/chromium.py
 	.venv-newest/bin/python -m pytest
+
+agree: $(READY) ## Spoil copies of the data by chance: what passes the check must build
+	$(BIN)/python -m tests.agreement --copies 3000
+	$(BIN)/python -m tests.agreement --copies 300 --real
 
 lint: $(READY) ## Check the code's style and types
 	$(BIN)/ruff check .

@@ -17,11 +17,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.content.content import Content
 from macros.content.markdown import SafeMarkdown
 from macros.content.problems import errors, report
 from macros.i18n import language
+from macros.model import urls
 from macros.model.page import PageSettings
-from macros.pages import urls
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, open_data, pages
 from macros.pages.glossary_links import explainer
@@ -82,7 +83,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         self._during_build.close()
 
     def view(self, url: str) -> View:
-        """The content as seen from the page at this address."""
+        """The content from the place of the page at this address."""
         if url not in self._views:
             self._views[url] = View(self.site.content, url, self._templates)
         return self._views[url]
@@ -90,10 +91,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
         content = self.site.content
-        known = content.pages.keys() | content.pictures
-        for file in list(files):
-            if file.src_dir == config.docs_dir and f"docs/{file.src_uri}" not in known:
-                files.remove(file)
+        _only_what_was_read(content, files, config)
         for uri, title, body in pages(content):
             if files.get_file_from_path(uri) is None:
                 file = File.generated(config, uri, content="")
@@ -166,6 +164,22 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "in_script": _in_script,
         }
         return env
+
+
+def _only_what_was_read(content: Content, files: Files, config: MkDocsConfig) -> None:
+    """Leave out what the check did not take, and put each drawing in as it was cleaned."""
+    known = content.pages.keys() | {one for one in content.pictures if not one.endswith(".svg")}
+    left_out = [
+        file
+        for file in files
+        if file.src_dir == config.docs_dir and f"docs/{file.src_uri}" not in known
+    ]
+    for file in left_out:
+        files.remove(file)
+    if left_out:  # one may have stood in the place of a file of ours
+        files.add_files_from_theme(config.theme.get_env(), config)
+    for name, text in content.drawings.items():
+        files.append(File.generated(config, name.removeprefix("docs/"), content=text))
 
 
 def _make_only(wanted: Callable[[str], bool], files: Files, config: MkDocsConfig) -> None:

@@ -1,11 +1,28 @@
 """What the tests share."""
 
+import signal
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from example import REAL, Project
 from macros.site import Site
+from tests.site.chromium import arguments, executable
+
+
+def pytest_configure():
+    """Let Ctrl-C reach what a test starts: a shell's background job ignores it, and all below."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all the tests of a worker."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=executable(), args=arguments())
+        yield found
+        found.close()
 
 
 @pytest.fixture(scope="session")

@@ -11,16 +11,22 @@ from click import Context
 
 from example import REAL
 from macros.commands import offer
+from macros.content import svg
+from macros.content.docs import LARGEST_PICTURE
+from macros.content.markdown import CLASSES, PICTURES
 from macros.content.problems import report
+from macros.model.page import AREA, PageSettings
+from macros.publishing.build import build_into
 from macros.rules import rules
 from macros.site import Site
 
 GUIDES = {name: (REAL / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md")}
 GUIDE = GUIDES["CONTRIBUTING.md"]
 BLOCK = re.compile(r"^## (?P<section>[^\n]+)$|^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.M | re.S)
+CODE = re.compile(r"^```.*?^```$", re.M | re.S)
 # Where a block goes: a new file or the end of one, unless it says below which line.
 TARGET = re.compile(
-    r" *# (?P<file>\S+\.\w+)(?:, in the row (?P<row>\S+)|, under (?P<field>\S+))?\n"
+    r"(?:---\n)? *# (?P<file>\S+\.\w+)(?:, in the row (?P<row>\S+)|, under (?P<field>\S+))?\n"
 )
 
 
@@ -88,6 +94,32 @@ def test_a_problem_is_told_as_the_guide_prints_it(followed):
     assert report(Site(followed.root).problems) == printed
 
 
+def test_the_page_of_the_guide_can_be_built(followed):
+    ((section, target, _body),) = blocks("markdown")
+    text = next(found["text"] for found in BLOCK.finditer(GUIDE) if found["kind"] == "markdown")
+    assert section == "A page"
+    followed.furnish()
+    followed.write(target["file"], text)
+    for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text):
+        followed.write(f"docs/{name}", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    assert followed.problems() == []
+    build_into(Site(followed.root), followed.root / "site")
+    page = (followed.root / "site/saturdays/index.html").read_text("utf-8")
+    for part in ("Saturdays in Exampleshire</h1>", "the first thing in the week", "Saturday club"):
+        assert part in page
+
+
+def test_the_guide_names_all_that_a_page_may_hold():
+    page = CODE.sub("", GUIDE).partition("\n## A page\n")[2].partition("\n## ")[0]
+    looks = {name for name in CLASSES if f".{name} }}" in page}
+    assert looks == set(CLASSES)
+    assert [kind for kind in PICTURES if f"`{kind}`" not in page] == []
+    assert [name for name in PageSettings.model_fields if f"`{name}" not in page] == []
+    assert [name for name in AREA if f"{{{{ area.{name} }}}}" not in page] == []
+    assert f"up to {LARGEST_PICTURE // 1024**2} MB" in page
+    assert f"up to {svg.LARGEST // 1024} KB" in page
+
+
 def run(folder, *words):
     """What Python prints in a folder; it has to end well."""
     command = [sys.executable, *words]
@@ -99,7 +131,8 @@ def run(folder, *words):
 def test_the_rule_of_the_guide_is_found_and_passes_its_test(tmp_path):
     for name in ("macros", "tests/areas"):
         shutil.copytree(REAL / name, tmp_path / name)
-    for name in ("tests/conftest.py", "pyproject.toml"):
+    (tmp_path / "tests/site").mkdir()
+    for name in ("tests/conftest.py", "tests/site/chromium.py", "pyproject.toml"):
         shutil.copy(REAL / name, tmp_path / name)
     for _section, target, text in blocks("python"):
         path = tmp_path / target["file"]
@@ -127,10 +160,12 @@ def test_every_command_that_a_guide_names_is_there(guide):
 def test_every_file_and_place_that_a_guide_names_is_there(guide):
     text = GUIDES[guide]
     rooms = "|".join(path.name for path in REAL.iterdir() if path.is_dir() and path.name != "site")
-    ours = {target["file"] for kind in ("yaml", "python") for _, target, _ in blocks(kind)}
+    ours = {
+        target["file"] for kind in ("yaml", "python", "markdown") for _, target, _ in blocks(kind)
+    }
     named = set(re.findall(rf"`((?:{rooms})/[a-z0-9_/.-]*)`", text)) - ours
     assert [name for name in sorted(named) if not (REAL / name).exists()] == []
-    for words, link in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", text):
+    for words, link in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", CODE.sub("", text)):
         file, _, anchor = link.partition("#")
         if "://" not in link:
             target = REAL / (file or guide)

@@ -37,7 +37,11 @@ _NO_AREA = Area(
 
 @dataclass(eq=False)
 class Content:
-    """The whole of `data/`. `claimed` has the ids of files that could not be read, too."""
+    """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
+
+    `unread` are the files of which there is one, and which are missing or cannot be used.
+    `drawings` are the SVG pictures as they may be published, by file.
+    """
 
     area: Area = _NO_AREA
     documents: dict[str, Source] = field(default_factory=dict)
@@ -50,9 +54,11 @@ class Content:
     quotes: dict[str, Quote] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     files: dict[str, YamlFile] = field(default_factory=dict)
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
+    drawings: dict[str, str] = field(default_factory=dict)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""

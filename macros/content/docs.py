@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from macros.content import svg
 from macros.content.markdown import PICTURES
 from macros.content.problems import Problem
 from macros.i18n.language import _
@@ -12,12 +13,14 @@ from macros.i18n.language import _
 LARGEST_PICTURE = 2 * 1024 * 1024
 _NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 _PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# What a picture of this kind starts with, as bytes; the four after RIFF are its length.
+# What a picture of this kind starts with, as bytes; the four after RIFF are its length. An SVG is
+# a text, which is read whole.
 _STARTS = {
     ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     ".jpg": re.compile(rb"\xff\xd8\xff"),
     ".jpeg": re.compile(rb"\xff\xd8\xff"),
     ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    ".svg": re.compile(rb""),
 }
 # Folders whose files the build makes; a page may stand only where one is named.
 _MADE = {
@@ -70,8 +73,11 @@ def _picture(path: Path, place: PurePosixPath) -> tuple[str, str] | None:
             _("this cannot be read ({reason})", reason=error.strerror),
             _("let everybody read it, or put the file here again"),
         )
-    if size > LARGEST_PICTURE:
-        wrong = _("the picture is larger than {kb} KB", kb=LARGEST_PICTURE // 1024)
+    largest = svg.LARGEST if place.suffix == ".svg" else LARGEST_PICTURE
+    if size > largest:
+        wrong = _("the picture is larger than {kb} KB", kb=largest // 1024)
+        if place.suffix == ".svg":
+            return wrong, _("draw it with fewer details, or save it as .png")
         return wrong, _("make it smaller: 1,600 pixels across are enough")
     if not _STARTS[place.suffix].match(start):
         wrong = _("this is not the picture that its name says: {kind}", kind=place.suffix)

@@ -151,7 +151,7 @@ def _call(text: str, start: int, end: int, tokens: list[Token], places: Places) 
         case [nodes.Output(nodes=[nodes.Getattr(node=nodes.Name(name="area"), attr=attr)])]:
             if attr not in AREA:
                 wrong = _("a page cannot print area.{name}", name=attr)
-                raise _Refused(tokens[-1][0], wrong, nearest(attr, list(AREA)))
+                raise _Refused(tokens[-1][0], wrong, nearest(attr, AREA))
             return Call(f"area.{attr}", (), *places.at(first), start, end)
         case [nodes.Output(nodes=[nodes.Call(node=nodes.Name(name=name)) as call])]:
             if name not in MACROS:
@@ -166,7 +166,7 @@ def _call(text: str, start: int, end: int, tokens: list[Token], places: Places) 
 def _unknown(name: str) -> tuple[str, str]:
     return (
         _("there is no macro “{name}”", name=name),
-        nearest(name, list(MACROS)) or _("use one of: {words}", words=", ".join(sorted(MACROS))),
+        nearest(name, MACROS),
     )
 
 

@@ -9,13 +9,14 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from macros.content import docs
+from macros.content import docs, svg
 from macros.content.content import Content
 from macros.content.page import read_page
 from macros.content.problems import Problem
 from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _
+from macros.model import urls
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
 from macros.model.fields import Slug
@@ -35,6 +36,14 @@ _SINGLE: dict[str, type[BaseModel]] = {
     "timeline": Timeline,
 }
 _NEEDED = ("area", "sources", "glossary", "timeline")
+# A page in the menu, as it stands in mkdocs.yml.
+_IN_MENU = re.compile(r"^ *- +(?:[^#\n]+: +)?([\w./-]+\.md) *$", re.MULTILINE)
+# What Windows, Word, a download and an editor leave behind.
+_LEFT_BEHIND = re.compile(r"(?i)thumbs\.db|desktop\.ini|~\$.*|.*\.(?:bak|tmp|swp|part)|.*~|#.*#")
+_HIDDEN_ENDING = re.compile(r"(.+\.ya?ml)\.\w+", re.IGNORECASE)
+_COPY = re.compile(
+    r"(?i)(?:copy of )?(?P<first>.+?)(?: \(\d+\)| - copy(?: \(\d+\))?| copy(?: \d+)?)?"
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
 
     A file that is as it was in the cache is not read again; the cache is brought up to date.
     """
-    content, problems = Content(), list[Problem]()
+    content, problems = Content(unread={f"data/{name}.yml" for name in _SINGLE}), list[Problem]()
     cache = {} if cache is None else cache
     for path in sorted((root / "data").rglob("*")):
         place = path.relative_to(root / "data")
@@ -78,10 +87,7 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
     """Put one file of `data/` into the content."""
     model = _model(place)
     if model is None:
-        wrong = _("no page reads this file")
-        folders = " or data/".join(FOLDERS)
-        instead = _("move it to data/{folders}, and end its name with .yml", folders=folders)
-        return [Problem(name, 1, 1, "", wrong, instead, code="file/place")]
+        return [Problem(name, 1, 1, "", *_stray(place), code="file/place")]
     stamp = _stamp(path)
     if name not in cache or cache[name][0] != stamp:
         cache[name] = (stamp, _load_file(path, name, model, item=len(place.parts) > 1))
@@ -90,6 +96,7 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
     if len(place.parts) == 1:
         if loaded.item is not None:
             _SETTERS[place.stem](content, loaded.item)
+            content.unread.discard(name)
         return loaded.problems
     folder, problems = place.parts[0], loaded.problems
     if place.stem.lower() in content.claimed.setdefault(folder, set()):
@@ -103,6 +110,23 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         content.items(folder)[place.stem] = loaded.item
     content.claimed[folder].add(place.stem.lower())
     return problems
+
+
+def _stray(place: Path) -> tuple[str, str]:
+    """Why no page reads a file, and what to do with it."""
+    if _LEFT_BEHIND.fullmatch(place.name):
+        return _("a program left this file here, and no page reads it"), _("delete it")
+    hidden = _HIDDEN_ENDING.fullmatch(place.name)
+    if hidden and _model(place.with_name(hidden[1])):
+        return (
+            _("its name ends in {ending}, which some programs hide", ending=place.suffix),
+            _("rename it to {name}", name=hidden[1]),
+        )
+    folders = " or data/".join(FOLDERS)
+    return (
+        _("no page reads this file"),
+        _("move it to data/{folders}, and end its name with .yml", folders=folders),
+    )
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:
@@ -133,6 +157,11 @@ def _load_file(path: Path, name: str, model: type[BaseModel], *, item: bool) -> 
 def _misnamed(stem: str, name: str) -> list[Problem]:
     if _SLUG.fullmatch(stem) and len(stem) <= 80:
         return []
+    first = _COPY.fullmatch(stem)
+    if first and first["first"] != stem and _SLUG.fullmatch(first["first"]):
+        wrong = _("this seems to be a copy of {name}", name=f"{first['first']}.yml")
+        instead = _("delete it, or rename it, with small letters and dashes for spaces")
+        return [Problem(name, 1, 1, "", wrong, instead, code="file/name")]
     wrong = _("the file’s name becomes an address, and “{name}” cannot be one", name=stem)
     instead = _(
         "use small letters, digits and single dashes, 80 at most, for example short-breaks.yml"
@@ -159,14 +188,23 @@ def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Pro
         return [wrong]
     if path.suffix != ".md":
         content.pictures.add(name)
+    if path.suffix not in _READ:
         return []
+    read_file, put = _READ[path.suffix]
     stamp = _stamp(path)
     if name not in cache or cache[name][0] != stamp:
-        cache[name] = (stamp, Loaded(YamlFile(name), *read_page(path, name)))
+        cache[name] = (stamp, Loaded(YamlFile(name), *read_file(path, name)))
     loaded = cache[name][1]
     if loaded.item is not None:
-        content.pages[name] = loaded.item
+        put(content)[name] = loaded.item
     return loaded.problems
+
+
+# How a file of `docs/` is read, and where in the content it is put.
+_READ: dict[str, tuple[Callable[[Path, str], Any], Callable[[Content], dict[str, Any]]]] = {
+    ".md": (read_page, lambda content: content.pages),
+    ".svg": (svg.cleaned, lambda content: content.drawings),
+}
 
 
 def _closed_folders(root: Path) -> Iterator[Problem]:
@@ -188,9 +226,36 @@ def _missing(content: Content, root: Path) -> list[Problem]:
         needed.append("accessibility")
     wrong = _("the file is missing")
     instead = _("put it back, or copy it from another area’s site")
-    names = [*(f"data/{name}.yml" for name in needed), "docs/index.md"]
+    names = [*(f"data/{name}.yml" for name in needed), "docs/index.md", *_linked_pages(root)]
     return [
-        Problem(name, 1, 1, "", wrong, instead, code="file/missing")
-        for name in names
-        if not (root / name).exists() and not (root / name).is_symlink()
+        *(
+            Problem(name, 1, 1, "", wrong, instead, code="file/missing")
+            for name in names
+            if not (root / name).exists() and not (root / name).is_symlink()
+        ),
+        *_menu(root, but=names),
     ]
+
+
+def _linked_pages(root: Path) -> Iterator[str]:
+    """The pages that every page links to; a folder of its own may hold one, as `index.md`."""
+    for address in urls.ALWAYS_LINKED:
+        in_folder = f"docs/{address}index.md"
+        own = address == urls.OPEN_DATA or (root / in_folder).exists()
+        yield in_folder if own else f"docs/{address[:-1]}.md"
+
+
+def _menu(root: Path, but: list[str]) -> Iterator[Problem]:
+    """The pages of the menu that are not there, but those of which that is said anyway."""
+    try:
+        text = (root / "mkdocs.yml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return  # the build says so
+    for found in _IN_MENU.finditer(text):
+        name = f"docs/{found[1]}"
+        if name not in but and not (root / name).is_file():
+            line = text.count("\n", 0, found.start(1)) + 1
+            column = found.start(1) - text.rfind("\n", 0, found.start(1))
+            wrong = _("there is no page {file} for the menu", file=name)
+            instead = _("put the page back, or delete the line")
+            yield Problem("mkdocs.yml", line, column, "", wrong, instead, code="file/missing")

@@ -22,10 +22,12 @@ from macros.model.fields import Link
 
 CLASSES = ("lead", "note", "button")
 ID = re.compile(r"[a-z][a-z0-9-]{0,79}")
-PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 # The ids of every page of the theme, and the starts of those of the parts of a page.
-_ON_EVERY_PAGE = r"content|menu|search|search-words|toc-title|chart-words|words-used|good-to-know"
-OUR_IDS = re.compile(rf"(?:{_ON_EVERY_PAGE})|(?:figure|compare|quote|filter|explorer)-.*")
+ON_EVERY_PAGE = ("content", "menu", "search", "search-words")
+ON_SOME = ("toc-title", "chart-words", "words-used")
+_THEIRS = "|".join([*ON_EVERY_PAGE, *ON_SOME, "good-to-know"])
+OUR_IDS = re.compile(rf"(?:{_THEIRS})|(?:figure|compare|quote|filter|explorer)-.*")
 _PAGE = re.compile(r"(?:\./|(?:\.\./)*)(?:[a-z0-9][a-z0-9_.-]*/)*[a-z0-9][a-z0-9_.-]*\.[a-z]+")
 _PLACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _ELSEWHERE = re.compile(r"(?!.*&[#\w]+;)(https://|mailto:)[!#$%&'*+,./:;=?@~\w-]+", re.ASCII)
@@ -91,7 +93,7 @@ def _allowed(name: str, value: Any) -> bool:
         case "class":
             return set(value.split()) <= set(CLASSES)
         case "id":
-            return bool(re.fullmatch(rf"(?!(?:{_ON_EVERY_PAGE})$)[\w-]+", value))
+            return bool(re.fullmatch(rf"(?!(?:{_THEIRS})$)[\w-]+", value))
         case "href":
             return leads_elsewhere(value) or leads_here(value) is not None
         case "src":

@@ -1,7 +1,8 @@
 """What pydantic says of a value, in words for the person who wrote it."""
 
-from collections.abc import Iterator
-from difflib import get_close_matches
+from collections.abc import Collection, Iterator
+from difflib import SequenceMatcher, get_close_matches
+from heapq import nlargest
 from typing import Any, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -10,7 +11,11 @@ from pydantic_core import ErrorDetails
 from macros.content.problems import Problem
 from macros.content.shape import Step, dotted, field_at, field_names, model_at, models
 from macros.content.yaml import YamlFile
-from macros.i18n.language import _, listed
+from macros.i18n.language import _
+
+# How many names a message lists, and how many of those that are more.
+MOST_CHOICES = 20
+FEW_CHOICES = 5
 
 # A list of a file: its place, what it is of, the fields that are needed there and all of them.
 List = tuple[tuple[str, ...], type[BaseModel], set[str], set[str]]
@@ -38,20 +43,26 @@ def explain(error: ValidationError, model: type[BaseModel], document: YamlFile) 
     ]
 
 
-def nearest(word: str, known: list[str]) -> str:
-    """“Did you mean …?” where one is near, else the list of all, else nothing."""
+def nearest(word: str, known: Collection[str], where: str = "") -> str:
+    """“Did you mean …?” where one is near, else all of them; of many, a few and where the rest are.
+
+    `where` is the file or folder that has the list; without it the list is never cut short.
+    """
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     if close:
         return _("did you mean “{word}”?", word=close[0])
-    if known and len(known) <= 20:
-        return _("use one of: {words}", words=", ".join(sorted(known)))
-    return ""
+    if where and not known:
+        return _("there is none in {where} yet: add it there, or delete this", where=where)
+    if where and len(known) > MOST_CHOICES:
+        likeness = SequenceMatcher(b=word)
 
+        def like(other: str) -> float:
+            likeness.set_seq1(other)
+            return likeness.quick_ratio()
 
-def such_as(word: str, known: list[str]) -> str:
-    """The nearest of them, near or not, for where there are too many to name."""
-    some = get_close_matches(word, known, n=5, cutoff=0)
-    return _("use one that is there, such as: {words}", words=", ".join(some))
+        few = ", ".join(nlargest(FEW_CHOICES, sorted(known), like))
+        return _("use the name of one in {where}, such as: {words}", where=where, words=few)
+    return _("use one of: {words}", words=", ".join(sorted(known)))
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: YamlFile) -> Problem:
@@ -130,8 +141,7 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
                 "add a line “{field}: …”{help}", field=field, help=help_text
             )
         case "extra_forbidden":
-            known = field_names(model_at(model, path[:-1]))
-            hint = nearest(str(field), known) or _("use one of: {words}", words=listed(known))
+            hint = nearest(str(field), field_names(model_at(model, path[:-1])))
             if ":" in str(field):
                 hint = _("put a space after the colon")
             elif detail["input"] is None:
@@ -188,6 +198,8 @@ def _limit(
 
 def _nothing(model: type[BaseModel], path: tuple[Step, ...]) -> str:
     field = field_at(model, path)
+    if path[-1] == "":
+        return _("write a name before the colon, or delete the line")
     if isinstance(path[-1], int) or not (field and field.is_required()):
         return _("write it, or delete the line")
     if get_origin(field.annotation) is list:

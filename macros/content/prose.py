@@ -200,10 +200,16 @@ def ids(text: str, places: Places) -> tuple[set[str], list[Problem]]:
                 "own below a paragraph"
             )
             problems.append(places.problem(braces.start(), wrong, instead, "docs/attributes"))
-    for level, anchor, words in headings:
-        if level == 1 or CALL in words:
-            continue
-        if anchor not in own and OUR_IDS.fullmatch(anchor):
+    title = next((number for number, found in enumerate(headings) if found[0] == 1), None)
+    for number, (_level, anchor, words) in enumerate(headings):
+        if number == title:
+            continue  # its name is taken off it: nothing links there
+        if anchor not in own and CALL in words:
+            wrong = _("the place of this heading would be called after what the macro gives")
+            instead = _("give it a name that stays: {example}", example="{: #a-name }")
+            offset = _heading_with_call(text, words)
+            problems.append(places.problem(offset, wrong, instead, "docs/id"))
+        elif anchor not in own and OUR_IDS.fullmatch(anchor):
             offset = _heading(text, anchor)
             instead = _("give the heading another: {example}", example=f"{{: #about-{anchor} }}")
             wrong = _("the place “{id}” is already on every page", id=anchor)
@@ -216,6 +222,13 @@ def _taken(places: Places, offset: int, anchor: str) -> Problem:
     wrong = _("the place “{id}” is already on the page", id=anchor)
     instead = _("write another name, for example #about-{id}", id=anchor)
     return places.problem(offset, wrong, instead, "docs/id")
+
+
+def _heading_with_call(text: str, words: str) -> int:
+    """Where the heading stands whose words a macro gives."""
+    lines = [found for found in re.finditer(r"^.+$", text, re.MULTILINE) if CALL in found[0]]
+    same = [found.start() for found in lines if found[0].strip("# ") == words]
+    return [*same, *(found.start() for found in reversed(lines)), 0][0]
 
 
 def _heading(text: str, anchor: str) -> int:

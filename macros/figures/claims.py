@@ -1,21 +1,31 @@
-"""A claim beside its figures: whether they support it, from their readings alone."""
+"""A claim beside its figures: whether they support it, and compared with what."""
 
 from collections.abc import Iterable
 from enum import StrEnum
 
 from macros.content.content import Content
-from macros.figures.reading import Reading, Result, read
-from macros.model.measure import Better, Measure
-from macros.model.weakness import Impact
+from macros.figures.reading import BETTER, Comparison, Reading, Result, against_period, read
+from macros.figures.sentences import period
+from macros.i18n.language import _
+from macros.model.measure import Better, Measure, Unit
+from macros.model.period import Period
+from macros.model.weakness import About, Impact, Since
 
 
 class Agreement(StrEnum):
     """How far the figures support a claim."""
 
     AGREES = "agrees"
+    LOOKS_SO = "looks_so"  # better, but chance could not be judged for each
     IN_PART = "in_part"
+    NO_CLEAR_CHANGE = "no_clear_change"
     DIFFERS = "differs"
     CANNOT_TELL = "cannot_tell"
+    ONLY_SHARES = "only_shares"  # the claim is about numbers
+    ONLY_NUMBERS = "only_numbers"  # the claim is about shares
+
+
+SUPPORTED = frozenset({Agreement.AGREES, Agreement.LOOKS_SO})
 
 
 def readings(content: Content, measures: Iterable[Measure]) -> list[Reading]:
@@ -30,9 +40,21 @@ def cited(content: Content, impact: Impact) -> list[Reading]:
     return readings(content, [known[name] for name in impact.measures if name in known])
 
 
+def compared(impact: Impact, reading: Reading) -> Comparison | None:
+    """The comparison that a claim is about; None where it cannot be made."""
+    match impact.since:
+        case Since.INSPECTION:
+            return reading.inspection
+        case Since.PREVIOUS:
+            return max(reading.comparisons, key=lambda one: one.against.period.end, default=None)
+        case Period():
+            return against_period(reading.series, impact.since)
+    return reading.earliest or reading.inspection
+
+
 def fell_lately(readings: Iterable[Reading]) -> int:
-    """How many series are worse than the figure before."""
-    return sum(one.previous is not None and one.previous.result is Result.WORSE for one in readings)
+    """How many series are worse, or look worse, than the time before."""
+    return sum(one.fell_lately for one in readings)
 
 
 def agreement(impact: Impact, readings: Iterable[Reading]) -> Agreement | None:
@@ -40,13 +62,68 @@ def agreement(impact: Impact, readings: Iterable[Reading]) -> Agreement | None:
 
     Figures of which neither direction is better, such as numbers of staff, are left out.
     """
-    results = [one.result for one in readings if one.series.better is not Better.NEITHER]
-    if impact.stated is None or not results:
+    asked = [one for one in readings if one.series.better is not Better.NEITHER]
+    if impact.stated is None or not asked:
         return None
-    if all(result is Result.BETTER for result in results):
+    meant = [one for one in asked if impact.about in {None, _about(one.series.unit)}]
+    if not meant:
+        numbers = impact.about is About.NUMBERS
+        return Agreement.ONLY_SHARES if numbers else Agreement.ONLY_NUMBERS
+    found = [compared(impact, one) for one in meant]
+    return _together({one.result if one else Result.CANNOT_TELL for one in found})
+
+
+def _about(unit: Unit) -> About:
+    return About.NUMBERS if unit is Unit.COUNT else About.SHARES
+
+
+def _together(results: set[Result]) -> Agreement:
+    if results == {Result.BETTER}:
         return Agreement.AGREES
-    if Result.BETTER in results:
+    if results <= BETTER:
+        return Agreement.LOOKS_SO
+    if results & BETTER:
         return Agreement.IN_PART
-    if all(result is Result.CANNOT_TELL for result in results):
+    if results == {Result.CANNOT_TELL}:
         return Agreement.CANNOT_TELL
+    if results <= {Result.NO_CLEAR_CHANGE, Result.CANNOT_TELL}:
+        return Agreement.NO_CLEAR_CHANGE
     return Agreement.DIFFERS
+
+
+def verdict(impact: Impact, found: Agreement) -> str:
+    """What the figures say of a claim, and what they are compared with; no more than they show."""
+    then = _then(impact.since)
+    return {
+        Agreement.AGREES: _("The figures support this, compared with {then}.", then=then),
+        Agreement.LOOKS_SO: _(
+            "The figures point this way, compared with {then}. The report does not give what is "
+            "needed to rule out chance.",
+            then=then,
+        ),
+        Agreement.IN_PART: _(
+            "The figures support only part of this, compared with {then}.", then=then
+        ),
+        Agreement.NO_CLEAR_CHANGE: _(
+            "The figures show no clear change, compared with {then}.", then=then
+        ),
+        Agreement.DIFFERS: _("The figures do not support this, compared with {then}.", then=then),
+        Agreement.CANNOT_TELL: _(
+            "The figures cannot show this: they have nothing to compare with {then}.", then=then
+        ),
+        Agreement.ONLY_SHARES: _(
+            "The figures cannot show this: the claim is about a number, and they are percentages."
+        ),
+        Agreement.ONLY_NUMBERS: _(
+            "The figures cannot show this: the claim is about a share, and they are numbers."
+        ),
+    }[found]
+
+
+def _then(since: Since | Period | None) -> str:
+    if isinstance(since, Period):
+        return period(since)
+    return {
+        Since.INSPECTION: _("the time of the inspection"),
+        Since.PREVIOUS: _("the figure before"),
+    }.get(since or Since.EARLIEST, _("the earliest figure"))

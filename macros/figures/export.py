@@ -10,8 +10,10 @@ from typing import Any
 from macros.content.content import Content
 from macros.figures import format as printed
 from macros.figures.claims import readings
-from macros.figures.sentences import sentence
+from macros.figures.reading import Reading
+from macros.figures.sentences import reason, sentence, verdict
 from macros.model.measure import Measure, Observation, Series, Status
+from macros.model.number import places
 from macros.model.period import Period, last_day
 from macros.model.source import SourceRef
 
@@ -21,18 +23,22 @@ FIELDS = {
     "period": ("string", "The months it covers, as an ISO 8601 interval of months"),
     "period_start": ("date", "The first day it covers, where known"),
     "period_end": ("date", "The last day it covers"),
+    "period_assumed": ("boolean", "Whether the source does not say which months its years cover"),
     "value": ("number", "The figure as its source prints it; empty where there is none"),
-    "unit": ("string", "percent or count"),
+    "unit": ("string", "percent, count, or rate: a number for every so many"),
     "counting": ("string", "What is counted"),
     "count": ("integer", "How many, where a percentage is of a known number"),
     "base": ("integer", "Out of how many"),
-    "status": ("string", "final, part_year, estimate, upper_bound, no_data and so on"),
+    "status": ("string", "reported, part_year, estimate, upper_bound, no_data and so on"),
     "fewer_than": ("integer", "The number that a suppressed figure is under"),
     "shown_as": ("string", "The figure as the site prints it"),
     "notes": ("string", "What to know of this figure"),
     "source_document": ("string", "Where it comes from"),
     "source_section": ("string", "The section of that document"),
+    "source_status": ("string", "draft or final: figures of a draft could still change"),
+    "caveats": ("string", "What to know before comparing the figures of this file"),
 }
+_REPORTED = "reported"
 # A spreadsheet runs a cell that starts with one of these; a quotation mark before it stops that
 # (OWASP, “CSV injection”).
 _FORMULA = tuple("=+-@＝＋－＠\t\r\n")
@@ -41,14 +47,22 @@ _FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 _AFTER_SPLIT = re.compile(r"(?<=[;\t])(?=[=+@＝＋－＠\t\r-])|(?<=[\r\n])(?=[=@＝＠])")
 
 
-def rows(measure: Measure) -> Iterator[dict[str, Any]]:
+def rows(content: Content, measure: Measure) -> Iterator[dict[str, Any]]:
     """One row an observation, in the order of the file."""
+    shared = {
+        "period_assumed": measure.periods_assumed,
+        "source_document": measure.source.document,
+        "source_section": measure.source.section,
+        "source_status": str(content.documents[measure.source.document].status),
+        "caveats": " ".join(measure.caveats) or None,
+    }
     for _path, series in measure.lines():
         for observation in series.observations:
-            yield _row(measure.source, series, observation)
+            row = shared | _row(series, observation)
+            yield {name: row[name] for name in FIELDS}
 
 
-def _row(source: SourceRef, series: Series, observation: Observation) -> dict[str, Any]:
+def _row(series: Series, observation: Observation) -> dict[str, Any]:
     start = observation.period.start
     return {
         "series": series.id,
@@ -61,30 +75,36 @@ def _row(source: SourceRef, series: Series, observation: Observation) -> dict[st
         "counting": series.counting,
         "count": observation.count,
         "base": observation.base,
-        "status": str(observation.status),
+        "status": status(observation),
         "fewer_than": observation.fewer_than,
         "shown_as": printed.figure(series, observation),
         "notes": " ".join(printed.notes(series, observation)) or None,
-        "source_document": source.document,
-        "source_section": source.section,
     }
 
 
+def status(observation: Observation) -> str:
+    """What kind of figure it is; a plain one of a draft is not final, only reported."""
+    return _REPORTED if observation.status is Status.FINAL else str(observation.status)
+
+
 def _plain(value: float | None) -> float | int | None:
-    return int(value) if value is not None and value.is_integer() else value
+    """The number with the decimals that its source prints: 5.0 is not 5."""
+    return int(value) if value is not None and not places(value) else value
 
 
-def to_csv(measure: Measure) -> str:
+def to_csv(content: Content, measure: Measure) -> str:
     """The rows as CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8."""
     out = io.StringIO()
     writer = csv.DictWriter(out, FIELDS)
     writer.writeheader()
-    for row in rows(measure):
+    for row in rows(content, measure):
         writer.writerow({key: _harmless(value) for key, value in row.items()})
     return "\ufeff" + out.getvalue()
 
 
 def _harmless(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
     if not isinstance(value, str):
         return value
     value = _AFTER_SPLIT.sub("'", value)
@@ -103,7 +123,7 @@ def from_csv(text: str) -> Iterator[tuple[str, Observation]]:
                 count=int(known["count"]) if "count" in known else None,
                 base=int(known["base"]) if "base" in known else None,
                 fewer_than=int(known["fewer_than"]) if "fewer_than" in known else None,
-                status=Status(known["status"]),
+                status=Status.FINAL if known["status"] == _REPORTED else Status(known["status"]),
             ),
         )
 
@@ -117,13 +137,30 @@ def to_json(content: Content, measure: Measure) -> str:
             "question": measure.question,
             "caveats": measure.caveats,
             "source": _source(content, measure.source),
-            "readings": [
-                {"series": one.series.id, "result": str(one.result), "sentence": sentence(one)}
-                for one in readings(content, [measure])
-            ],
-            "observations": list(rows(measure)),
+            "readings": [_reading(one) for one in readings(content, [measure])],
+            "observations": list(rows(content, measure)),
         }
     )
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return {
+        "series": reading.series.id,
+        "result": str(reading.result),
+        "verdict": verdict(reading),
+        "sentence": sentence(reading),
+        "comparisons": [
+            {
+                "since": str(one.since),
+                "period": str(one.against.period),
+                "change": str(one.change),
+                "result": str(one.result),
+                "sureness": str(one.sureness),
+                "reason": reason(one.reason),
+            }
+            for one in reading.comparisons
+        ],
+    }
 
 
 def to_data_package(content: Content) -> str:

@@ -1,5 +1,6 @@
 """Observations in words: the one place that says how a figure is printed."""
 
+from macros.figures.reading import Result
 from macros.i18n.language import _, _n, number
 from macros.model.measure import Measure, Observation, Series, Status, Unit
 
@@ -127,29 +128,27 @@ def what_is_counted(series: Series) -> str:
     return _("Number of {things}", things=series.counting)
 
 
-def result(found: str) -> str:
-    """What the figures show, in a word or three."""
+def result(found: Result) -> str:
+    """What figures show, in a word or three."""
     return {
-        "better": _("Better"),
-        "worse": _("Worse"),
-        "no_clear_change": _("No clear change"),
-        "cannot_tell": _("Cannot tell"),
+        Result.BETTER: _("Better"),
+        Result.LOOKS_BETTER: _("Looks better"),
+        Result.NO_CLEAR_CHANGE: _("No clear change"),
+        Result.LOOKS_WORSE: _("Looks worse"),
+        Result.WORSE: _("Worse"),
+        Result.CANNOT_TELL: _("Cannot tell"),
+        Result.FOR_INFORMATION: _("For information"),
     }[found]
 
 
-def results_counted(found: str, n: int) -> str:
+def results_counted(found: Result, n: int) -> str:
     """How many figures show this."""
     return {
-        "better": _n("{n} better", "{n} better", n),
-        "worse": _n("{n} worse", "{n} worse", n),
-        "no_clear_change": _n("{n} no clear change", "{n} no clear change", n),
-        "cannot_tell": _n("{n} cannot tell", "{n} cannot tell", n),
+        Result.BETTER: _n("{n} better", "{n} better", n),
+        Result.LOOKS_BETTER: _n("{n} looks better", "{n} look better", n),
+        Result.NO_CLEAR_CHANGE: _n("{n} no clear change", "{n} no clear change", n),
+        Result.LOOKS_WORSE: _n("{n} looks worse", "{n} look worse", n),
+        Result.WORSE: _n("{n} worse", "{n} worse", n),
+        Result.CANNOT_TELL: _n("{n} cannot tell", "{n} cannot tell", n),
+        Result.FOR_INFORMATION: _n("{n} for information", "{n} for information", n),
     }[found]
-
-
-def result_in_full(found: str) -> str:
-    """The same beside a figure, where it must be said what it is compared with."""
-    return {
-        "better": _("Better than the first figure."),
-        "worse": _("Worse than the first figure."),
-    }.get(found, result(found) + ".")

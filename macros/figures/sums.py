@@ -68,7 +68,11 @@ def sums(measures: Iterable[Measure], small: int) -> Iterator[Sum]:
     for measure in measures:
         if measure.source not in telling:
             continue
-        lines = [_line(measure, path, series, small) for path, series in measure.lines()]
+        lines = [
+            _line(measure, path, series, small)
+            for path, series in measure.lines()
+            if series.unit is not Unit.RATE  # a rate adds up with nothing
+        ]
         for line in lines:
             together[line.counting].append(line)
         if not measure.series:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from copy import copy
 from datetime import date
 from gettext import NullTranslations
 
@@ -15,6 +16,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from macros.model.number import Printed
 from macros.model.period import Period
 
 _locale: ContextVar[Locale] = ContextVar("locale", default=Locale.parse("en_GB"))  # noqa: B039 - a Locale does not change
@@ -60,14 +62,24 @@ def plural_forms(one: str, many: str, /) -> str:
     JSON by the categories that `Intl.PluralRules` names as Babel does; {n} is left as it is.
     """
     category = _locale.get().plural_form
-    examples = {"other": 10**6} | {category(n): n for n in range(200, -1, -1)}
+    examples: dict[str, int] = {}
+    for n in range(200):
+        examples.setdefault(category(n), n)
+        if category.tags <= examples.keys():  # every category but “other”
+            break
+    examples.setdefault("other", 10**6)
     forms = {name: _translations.ngettext(one, many, n) for name, n in examples.items()}
     return json.dumps(forms, ensure_ascii=False)
 
 
 def number(value: float) -> str:
-    """A number as people write it: 1,237 or 17.5."""
-    return format_decimal(value, locale=_locale.get())
+    """A number as people write it: 1,237 or 17.5, with the decimals that its source prints."""
+    locale = _locale.get()
+    if isinstance(value, Printed):
+        pattern = copy(locale.decimal_formats[None])
+        pattern.frac_prec = (value.places, value.places)
+        return str(pattern.apply(value, locale))
+    return format_decimal(value, locale=locale)
 
 
 def listed(things: Sequence[str]) -> str:

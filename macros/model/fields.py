@@ -8,10 +8,11 @@ from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
 from babel.core import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WrapValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from macros.model.number import printed
 from macros.model.signs import HYPHENS, bare, visible
 
 # What a type says of itself: sentences for readers, which a page shows as one paragraph or more.
@@ -74,9 +75,10 @@ def _safe_link(address: str) -> str:
     try:
         parts = urlsplit(address)
         named = parts.hostname if address.startswith("https://") else parts.path
-        secret = parts.username or parts.password or parts.port == 0
-    except ValueError:  # a bracket that is no part of an address, or a port that is none
-        named, secret = None, None
+        secret = parts.scheme == "https" and "@" in parts.netloc
+        named = named if parts.port != 0 else None
+    except ValueError:  # such as https://[x]/, or a port over 65535
+        named, secret = None, False
     safe = address.startswith(("https://", "mailto:")) and named
     if not safe or any(sign in address for sign in " \t\n<>\"'\\"):
         kind = "link_gap" if re.search(r"\[[^\]]*\]", address) else "link"
@@ -94,13 +96,6 @@ def _known_language(tag: str) -> str:
     if not known:
         raise PydanticCustomError("language", "there is no such language")
     return tag
-
-
-def _no_yes(value: Any) -> Any:
-    """`true` is no number, though Python counts it as 1, and nan is none by its own name."""
-    if isinstance(value, bool) or str(value).lower() == "nan":
-        raise PydanticCustomError("float_type", "a number is needed")
-    return _hyphened(value)
 
 
 def _day(value: Any) -> Any:
@@ -136,7 +131,7 @@ def _readings(first: int, second: int, year: int) -> list[str]:
 
 
 Number = Annotated[
-    float, BeforeValidator(_no_yes), Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)
+    float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False), WrapValidator(printed)
 ]
 Day = Annotated[date, BeforeValidator(_day)]
 Language = Annotated[str, AfterValidator(_known_language)]

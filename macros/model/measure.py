@@ -28,6 +28,7 @@ class Unit(StrEnum):
 
     PERCENT = "percent"
     COUNT = "count"
+    RATE = "rate"  # a number for every so many: its `counting` says of what, and for how many
 
 
 class Better(StrEnum):
@@ -100,6 +101,9 @@ class Measure(FileItem):
         [], description="measures of other places to set beside this one, each with its own source"
     )
     caveats: list[Text] = []
+    periods_assumed: bool = Field(
+        False, description="true where the source does not say which months its years cover"
+    )
     observations: list[Observation] = []
     series: list[Series] = []
 

@@ -259,7 +259,8 @@ def last_day(period: Period) -> str:
     return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
 
 
-def _from_yaml(value: Any) -> Period:
+def period_from_yaml(value: Any) -> Period:
+    """A period as YAML has it. Raises ValueError where it is none."""
     if isinstance(value, Period):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
@@ -269,4 +270,4 @@ def _from_yaml(value: Any) -> Period:
     return Period.parse(value)
 
 
-PeriodField = Annotated[Period, BeforeValidator(_from_yaml)]
+PeriodField = Annotated[Period, BeforeValidator(period_from_yaml)]

@@ -1,5 +1,6 @@
 """A story: you said, we did, what changed."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field
@@ -8,6 +9,9 @@ from macros.model.fields import Key, Line, Slug, Text
 from macros.model.item import FileItem
 from macros.model.period import PeriodField
 from macros.model.source import SourceRef
+
+# How many stories are on one page of the list, and in the booklet.
+STORIES_A_PAGE = 60
 
 
 class StoryStatus(StrEnum):
@@ -39,3 +43,13 @@ class Story(FileItem):
     quotes: list[Slug] = []
     source: SourceRef
     also_in: list[SourceRef] = []
+
+
+def newest_first(stories: Iterable[Story]) -> list[Story]:
+    """By the month it was done or asked in; undated stories last, by title."""
+
+    def when(story: Story) -> tuple[int, int]:
+        known = story.done or story.asked
+        return known.end if known else (0, 0)
+
+    return sorted(sorted(stories, key=lambda story: story.title), key=when, reverse=True)

@@ -1,12 +1,13 @@
 """An area of weakness: the finding, the aim, what was done and what came of it."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from macros.model.fields import Line, Slug, Text
 from macros.model.item import FileItem, Item
+from macros.model.period import Period, period_from_yaml
 from macros.model.source import SourceRef
 
 
@@ -50,6 +51,25 @@ class RestsOn(StrEnum):
     ACTION = "action"
 
 
+class Since(StrEnum):
+    """What a figure is compared with."""
+
+    INSPECTION = "inspection"
+    EARLIEST = "earliest"
+    PREVIOUS = "previous"
+
+
+class About(StrEnum):
+    """What a claim is about: how large a share, or how many."""
+
+    SHARES = "shares"
+    NUMBERS = "numbers"
+
+
+def _since(value: Any) -> Any:
+    return Since(value) if value in list(Since) else period_from_yaml(value)
+
+
 class Impact(Row):
     """A claim of the source, word for word, and the evidence it gives."""
 
@@ -57,6 +77,13 @@ class Impact(Row):
     rests_on: RestsOn
     stated: Literal["better"] | None = Field(
         None, description="better, where the claim says that the cited figures improved"
+    )
+    since: Annotated[Since | Period, BeforeValidator(_since)] | None = Field(
+        None,
+        description="what it compares with: inspection, earliest, previous, or a period: 2019",
+    )
+    about: About | None = Field(
+        None, description="shares or numbers, where the claim is about the one and not the other"
     )
     differs: bool = Field(
         False, description="true once an editor knows that the figures do not support the claim"

@@ -11,12 +11,12 @@ from mkdocs.structure.pages import Page
 
 from macros.content.content import Content
 from macros.figures import charts, export
+from macros.model import urls
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
 from macros.model.story import Story
 from macros.model.weakness import Weakness
-from macros.pages import urls
 from macros.pages.measures import measure_page
 from macros.pages.stories import more_stories_title, stories, story, story_pages
 from macros.pages.templates import no_braces
@@ -75,7 +75,7 @@ def _more_stories(n: int, view: View) -> str:
 def open_data(content: Content) -> Iterator[tuple[str, str]]:
     """Every file of open data: its address and its text."""
     for measure in content.measures.values():
-        yield urls.open_data(measure, "csv"), export.to_csv(measure)
+        yield urls.open_data(measure, "csv"), export.to_csv(content, measure)
         yield urls.open_data(measure, "json"), export.to_json(content, measure)
         yield urls.open_data(measure, "chart.json"), charts.figure(measure).to_json()
     yield urls.DATA_PACKAGE, export.to_data_package(content)

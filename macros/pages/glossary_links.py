@@ -6,13 +6,13 @@ from functools import partial
 from itertools import groupby
 
 from macros.content.content import Content
+from macros.model import urls
 from macros.model.glossary import Term
-from macros.pages import urls
 from macros.pages.templates import no_braces
 from macros.pages.view import View
 
 # What only a screen reader says, elements whose words stay as they are, other tags, and entities:
-# a link that cannot be seen must not take the focus, and the “lt” of “&lt;” is no word.
+# a hidden link must not take the focus, and the “lt” of “&lt;” is no word.
 _PASSED_OVER = (
     r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?visually-hidden[\s"][^>]*>.*?</\1>'
     r"|<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\2>|<[^>]*>|&#?\w+;"

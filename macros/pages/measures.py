@@ -5,6 +5,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.figures.reading import Result
+from macros.figures.sentences import verdict
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
 from macros.model.weakness import Weakness
@@ -37,7 +38,7 @@ def figure_list(view: View) -> str:
         {
             "measure": item,
             "weaknesses": [found.id for found in citing[item.id]],
-            "results": list(dict.fromkeys(reading.result for reading in view.read(item))),
+            "verdicts": list(dict.fromkeys((one.result, verdict(one)) for one in view.read(item))),
         }
         for item in content.measures.values()
     ]

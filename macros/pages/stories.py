@@ -4,12 +4,10 @@ from math import ceil
 
 from macros.content.content import Content
 from macros.i18n.language import _
-from macros.model.story import Story
+from macros.model.story import STORIES_A_PAGE, Story, newest_first
 from macros.model.weakness import Weakness
 from macros.pages.text import markdown_text
 from macros.pages.view import View
-
-STORIES_A_PAGE = 60
 
 
 def story_title(view: View, story_id: str) -> str:
@@ -34,7 +32,7 @@ def cited_by(content: Content, item: Story) -> list[Weakness]:
 
 def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
-    newest = newest_first(view.content)
+    newest = newest_first(view.content.stories.values())
     if latest:
         return view.component("story_cards", view, newest[:latest])
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
@@ -56,7 +54,7 @@ def story_pages(content: Content) -> int:
 
 def first_story(view: View) -> str:
     """The newest story that says both what was asked and what was done, in short."""
-    for item in newest_first(view.content):
+    for item in newest_first(view.content.stories.values()):
         if item.you_said and item.we_did:
             return view.component("first_story", view, item)
     return ""
@@ -72,14 +70,3 @@ def story_filter(view: View) -> str:
     titles = [(key, theme.title) for key, theme in themes.items() if key in used]
     statuses = sorted({item.status for item in listed})
     return view.component("story_filter", titles, statuses, len(listed))
-
-
-def newest_first(content: Content) -> list[Story]:
-    """By the month it was done or asked in; undated stories last, by title."""
-
-    def when(item: Story) -> tuple[int, int]:
-        known = item.done or item.asked
-        return known.end if known else (0, 0)
-
-    by_title = sorted(content.stories.values(), key=lambda item: item.title)
-    return sorted(by_title, key=when, reverse=True)

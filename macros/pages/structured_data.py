@@ -3,9 +3,9 @@
 from typing import Any
 
 from macros.content.content import Content
+from macros.model import urls
 from macros.model.kinds import address
 from macros.model.measure import Measure
-from macros.pages import urls
 
 
 def dataset(content: Content, measure: Measure, site_url: str) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 
 from macros.figures import claims
 from macros.figures import format as printed
-from macros.figures.sentences import sentence
+from macros.figures.sentences import sentence, verdict
 from macros.i18n import language
-from macros.pages import urls
+from macros.model import urls
 from macros.pages.labels import story_status
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -39,6 +39,7 @@ def templates() -> Environment:
         "listed": language.listed,
         "printed": printed,
         "sentence": sentence,
+        "verdict": verdict,
         "claims": claims,
         "urls": urls,
         "story_status": story_status,

@@ -17,10 +17,10 @@ from markupsafe import Markup
 from macros.content.content import Content
 from macros.figures.claims import readings
 from macros.figures.reading import Reading
+from macros.model import urls
 from macros.model.item import FileItem
 from macros.model.measure import Measure
 from macros.model.source import Source, SourceRef, SourceStatus
-from macros.pages import urls
 from macros.pages.templates import no_braces
 
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -45,7 +45,7 @@ class Part:
 
 @dataclass(eq=False)
 class View:
-    """The content as seen from one page; `drafts` and `has_charts` fill as the page is made."""
+    """The content for one page; `drafts` and `has_charts` fill as the page is made."""
 
     content: Content
     page_url: str

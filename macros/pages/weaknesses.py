@@ -3,7 +3,8 @@
 from collections import Counter
 
 from macros.figures.claims import fell_lately, readings
-from macros.figures.reading import Result
+from macros.figures.reading import Reading, Result
+from macros.i18n.language import _
 from macros.model.weakness import Weakness
 from macros.pages.measures import measures_of
 from macros.pages.text import markdown_text
@@ -16,12 +17,29 @@ def weaknesses(view: View) -> str:
     return view.component("weakness_cards", view, cards)
 
 
-def _card(view: View, item: Weakness) -> tuple[Weakness, list[tuple[Result, int]], int]:
-    """A weakness, how many series read how, and how many are worse than the time before."""
+Counts = list[tuple[Result, int]]
+
+
+def _card(view: View, item: Weakness) -> tuple[Weakness, list[tuple[str, Counts]], int]:
+    """A weakness, how many series read how, and how many are worse than the time before.
+
+    Comparisons with the inspection are never added to those with a later first figure.
+    """
     found = readings(view.content, measures_of(view.content, item))
+    groups = {
+        _("Compared with the inspection:"): [one for one in found if one.inspection],
+        _("Compared with the earliest figure, as none is from the inspection:"): [
+            one for one in found if one.earliest and not one.inspection
+        ],
+        _("With nothing to compare:"): [one for one in found if not one.main],
+    }
+    counted = [(title, _counts(group)) for title, group in groups.items() if group]
+    return item, counted, fell_lately(found)
+
+
+def _counts(found: list[Reading]) -> Counts:
     counted = Counter(one.result for one in found)
-    counts = [(result, counted[result]) for result in Result if counted[result]]
-    return item, counts, fell_lately(found)
+    return [(result, counted[result]) for result in Result if counted[result]]
 
 
 def weakness_title(view: View, weakness_id: str) -> str:

@@ -39,6 +39,7 @@ def plain(problem: Problem) -> str:
     """A problem as a contributor reads it, without its code, which has to exist."""
     known = problem.code in rules() or _OF_NO_RULE.fullmatch(problem.code)
     assert known, f"there is no code “{problem.code}”: {problem}"
+    assert problem.instead.strip(" :."), f"say what to do: {problem}"
     return _CODE.sub("", str(problem))
 
 

@@ -1,8 +1,9 @@
 """Measures that nobody published, made as small as a test needs them."""
 
+from macros.content.content import Content
 from macros.model.measure import Better, Measure, Observation, Series, Status
 from macros.model.period import Period
-from macros.model.source import SourceRef
+from macros.model.source import Source, SourceRef
 
 INSPECTION = Period.parse("2018-09")
 
@@ -55,6 +56,20 @@ def counted(*observations, **fields):
 
 def series(series_id, *observations, **fields):
     return Series(**{"id": series_id, "label": series_id, **fields}, observations=[*observations])
+
+
+def published(*measures, status="final"):
+    """Content with these measures, and the document that they come from."""
+    document = Source(
+        title="An example report",
+        publisher="Exampleshire",
+        published="2021",
+        status=status,
+        sections={"2a": "Buses"},
+    )
+    return Content(
+        documents={"example-report": document}, measures={item.id: item for item in measures}
+    )
 
 
 def first_line(item):

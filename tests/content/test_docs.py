@@ -9,7 +9,7 @@ from example import said
 
 KINDS = (
     "docs/ has pages and pictures only",
-    "delete it, or save it as one of: .md, .png, .jpg, .jpeg, .webp",
+    "delete it, or save it as one of: .md, .png, .jpg, .jpeg, .webp, .svg",
 )
 MADE = (
     "the site makes a file of its own at this place",
@@ -28,7 +28,7 @@ def no_address(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["x.js", "x.html", "x.css", "x.json", "CNAME", "_headers", ".htaccess", "x.svg", "a/x.MD"],
+    ["x.js", "x.html", "x.css", "x.json", "CNAME", "_headers", ".htaccess", "a/x.MD"],
 )
 def test_nothing_but_pages_and_pictures_is_taken(project, name):
     project.write(f"docs/{name}", "# A page\n")
@@ -107,7 +107,7 @@ def test_a_picture_is_what_its_name_says(project):
     project.write("docs/b.png", "<script>alert(1)</script>")
     project.write("docs/c.jpg", PNG)
     project.write("docs/new.md", "![A bus](a.png)\n")
-    instead = "save it again as one of: .png, .jpg, .jpeg, .webp"
+    instead = "save it again as one of: .png, .jpg, .jpeg, .webp, .svg"
     wrong = "this is not the picture that its name says: {}"
     assert project.problems() == [
         said("docs/b.png", "1:1", wrong.format(".png"), instead),

@@ -46,7 +46,8 @@ def test_everything_that_is_there_is_loaded_by_its_id(project):
         items = content.items(folder)
         assert list(items) == names
         assert all(item.id == name for name, item in items.items())
-    assert list(content.pages) == ["docs/index.md"]
+    assert "docs/index.md" in content.pages
+    assert "docs/open-data/index.md" in content.pages
 
 
 @pytest.mark.parametrize("field", ["id", "file"])
@@ -93,7 +94,6 @@ def test_the_name_of_a_file_need_not_even_be_text(project):
         "area.yaml",
         "quote/new.yml",
         "quotes/2021/new.yml",
-        "quotes/new.yml.txt",
         "quotes/new.YML",
         "quotes/photo.jpg",
     ],
@@ -101,6 +101,36 @@ def test_the_name_of_a_file_need_not_even_be_text(project):
 def test_a_file_in_the_wrong_place_is_not_left_unseen(project, name):
     project.write(f"data/{name}", project.text(QUOTE))
     assert project.problems() == [said(f"data/{name}", "1:1", *NO_PAGE)]
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "instead"),
+    [
+        (
+            "quotes/on-time.yml.txt",
+            "its name ends in .txt, which some programs hide",
+            "rename it to on-time.yml",
+        ),
+        (
+            "area.yml.bak",
+            "a program left this file here, and no page reads it",
+            "delete it",
+        ),
+        ("quotes/Thumbs.db", "a program left this file here, and no page reads it", "delete it"),
+        ("quotes/~$new.docx", "a program left this file here, and no page reads it", "delete it"),
+        *(
+            (
+                f"quotes/{name}.yml",
+                "this seems to be a copy of new.yml",
+                "delete it, or rename it, with small letters and dashes for spaces",
+            )
+            for name in ("new (1)", "Copy of new", "new - Copy", "new - Copy (2)", "new copy 2")
+        ),
+    ],
+)
+def test_what_a_program_left_behind_is_said_to_be_that(project, name, wrong, instead):
+    project.write(f"data/{name}", project.text(QUOTE))
+    assert project.problems() == [said(f"data/{name}", "1:1", wrong, instead)]
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "quotes/.gitkeep", "translations/cy.po"])
@@ -117,7 +147,9 @@ def test_a_file_that_every_area_needs_is_missed(project, file):
 
 def test_an_empty_folder_has_a_problem_for_each_file_and_no_traceback(tmp_path):
     told = [plain(problem) for problem in Site(tmp_path).problems]
-    needed = (AREA, GLOSSARY, SOURCES, TIMELINE, "docs/index.md")
+    data = (AREA, GLOSSARY, SOURCES, TIMELINE)
+    pages = "about accessibility booklet corrections glossary index open-data/index report sources "
+    needed = [*data, *(f"docs/{page}.md" for page in f"{pages}take-part".split())]
     assert told == [said(file, "1:1", *MISSING) for file in needed]
 
 

@@ -43,7 +43,7 @@ ADDRESS = (
 )
 PICTURE = (
     "a page can only show a picture that stands in docs/",
-    "put it there, as one of: .png, .jpg, .jpeg, .webp",
+    "put it there, as one of: .png, .jpg, .jpeg, .webp, .svg",
 )
 NOT_SHOWN = (
     "the picture has no description, for people who cannot see it",
@@ -296,7 +296,7 @@ WORDS = {
     "![ * ](bus.png)": [(1, *NOT_SHOWN)],
     "![a](https://example.org/bus.png)": [(6, *PICTURE)],
     "![a](about.md)": [(6, *PICTURE)],
-    "![a](bus.svg)": [(6, *PICTURE)],
+    "![a](bus.gif)": [(6, *PICTURE)],
     "![a][b]": [
         (1, "this is not how a picture is written here", "write ![what it shows](its-name.png)"),
         (4, *LINK),
@@ -335,6 +335,23 @@ def test_every_id_of_the_theme_and_the_parts_is_known():
     ids = set(re.findall(r'\bid="([a-z-]+)', templates))
     assert "content" in ids
     assert [one for one in ids if not prose.OUR_IDS.fullmatch(one)] == []
+
+
+@pytest.mark.parametrize("level", ["#", "##", "###"])
+def test_a_heading_that_a_macro_writes_has_a_name_that_stays(tmp_path, level):
+    wrong = "the place of this heading would be called after what the macro gives"
+    instead = "give it a name that stays: {: #a-name }"
+    call = '{{ story_title("saturday-club") }}'
+    first = f"# About {call}\n\n{level} {call} {{: #club }}\n\n"
+    assert told(tmp_path, first) == []
+    assert told(tmp_path, f"{first}{level} More of {call}\n") == [
+        said("docs/page.md", "5:1", wrong, instead)
+    ]
+
+
+def test_only_the_title_of_a_page_has_no_place(tmp_path):
+    page, _problems = read(tmp_path, "# The title\n\n# Another\n\n## More\n")
+    assert page.ids == {"another", "more"}
 
 
 # --- front matter -------------------------------------------------------------------------------

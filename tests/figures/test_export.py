@@ -14,13 +14,13 @@ from example import MEASURE, SERIES
 from macros.figures import export as opendata
 from macros.figures import format as wording
 from macros.figures.claims import readings
-from macros.figures.sentences import sentence
+from macros.figures.sentences import reason, sentence, verdict
 from macros.model.period import last_day
 from macros.pages import generated
 from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
 from macros.site import Site
-from made_up import counted, seen, series, suppressed
+from made_up import counted, measure, published, seen, series, suppressed
 from tests.site.pages import figure_rows
 
 MEASURES = sorted(p.stem for p in (Path(__file__).parents[2] / "data/measures").glob("*.yml"))
@@ -39,20 +39,22 @@ def known(one):
 @pytest.mark.parametrize("measure_id", MEASURES)
 def test_the_csv_file_reads_back_into_the_same_observations(content, measure_id):
     item = content.measures[measure_id]
-    assert list(opendata.from_csv(opendata.to_csv(item))) == [
+    assert list(opendata.from_csv(opendata.to_csv(content, item))) == [
         (line.id, known(one)) for _path, line in item.lines() for one in line.observations
     ]
 
 
 def test_a_number_that_is_kept_back_reads_back_as_kept_back():
     item = counted(suppressed("2019", 5), suppressed("2020"), seen("2021", 40))
-    assert [one for _line, one in opendata.from_csv(opendata.to_csv(item))] == item.observations
+    assert [
+        one for _line, one in opendata.from_csv(opendata.to_csv(published(), item))
+    ] == item.observations
 
 
 @pytest.mark.parametrize("measure_id", MEASURES)
 def test_each_row_says_what_the_table_says(content, measure_id):
     item = content.measures[measure_id]
-    rows = iter(cells(opendata.to_csv(item)))
+    rows = iter(cells(opendata.to_csv(content, item)))
     for _path, line in item.lines():
         for one in line.observations:
             row = next(rows)
@@ -68,7 +70,9 @@ def test_each_row_says_what_the_table_says(content, measure_id):
 
 
 def test_excel_and_libreoffice_know_the_file_by_its_mark_and_its_line_ends():
-    text = opendata.to_csv(counted(seen("2020", 3, note="“Notes” – with, commas\nand lines")))
+    text = opendata.to_csv(
+        published(), counted(seen("2020", 3, note="“Notes” – with, commas\nand lines"))
+    )
     assert text.startswith("\ufeffseries,series_label,period,")
     assert text.count("\r\n") == 2
     assert text.endswith("\r\n")
@@ -85,7 +89,7 @@ def test_excel_and_libreoffice_know_the_file_by_its_mark_and_its_line_ends():
 def test_no_cell_is_a_formula_and_all_are_read_back_unchanged(words):
     line = series("one", seen("2020", 40)).model_copy(update={"label": words})
     item = counted(series=[line]).model_copy(update={"counting": words})
-    [row] = cells(opendata.to_csv(item))
+    [row] = cells(opendata.to_csv(published(), item))
     for cell in (row["series_label"], row["counting"]):
         assert cell[0] == "'"
         assert cell.removeprefix("'") == words
@@ -100,7 +104,7 @@ def test_no_cell_is_a_formula_and_all_are_read_back_unchanged(words):
 )
 def test_a_program_that_splits_elsewhere_finds_no_formula_either(split, formula):
     words = f"buses{split}{formula}"
-    text = opendata.to_csv(counted(seen("2020", 40, note=words)))
+    text = opendata.to_csv(published(), counted(seen("2020", 40, note=words)))
     assert f"buses{split}'{formula}" in text
     cells_found = re.split(r"[;\t\r\n]", text)
     assert not [cell for cell in cells_found if cell.strip('"').startswith(formula)]
@@ -108,13 +112,29 @@ def test_a_program_that_splits_elsewhere_finds_no_formula_either(split, formula)
 
 def test_a_list_in_a_note_stays_as_it_was_written():
     [row] = cells(
-        opendata.to_csv(counted(seen("2020", 40, note="Late:\n- one\n- two\n---\n+ three")))
+        opendata.to_csv(
+            published(), counted(seen("2020", 40, note="Late:\n- one\n- two\n---\n+ three"))
+        )
     )
     assert row["notes"] == "Late:\n- one\n- two\n---\n+ three"
 
 
+def test_each_row_says_what_the_page_says_of_its_source_and_its_period():
+    item = counted(seen("2020", 40), caveats=["Late.", "Early."], periods_assumed=True)
+    [row] = cells(opendata.to_csv(published(status="draft"), item))
+    assert (row["source_status"], row["period_assumed"]) == ("draft", "true")
+    assert (row["caveats"], row["status"]) == ("Late. Early.", "reported")
+
+
+def test_a_value_has_the_decimals_of_its_source():
+    [row] = cells(opendata.to_csv(published(), measure(seen("2020", "5.0"))))
+    assert (row["value"], row["shown_as"]) == ("5.0", "5.0%")
+
+
 def test_plain_words_get_no_quotation_mark():
-    [row] = cells(opendata.to_csv(counted(seen("2020", 40), counting="1-2 buses = late")))
+    [row] = cells(
+        opendata.to_csv(published(), counted(seen("2020", 40), counting="1-2 buses = late"))
+    )
     assert row["counting"] == "1-2 buses = late"
 
 
@@ -122,18 +142,34 @@ def test_plain_words_get_no_quotation_mark():
 def test_the_json_file_holds_the_observations_and_what_they_show(content, measure_id):
     item = content.measures[measure_id]
     told = json.loads(opendata.to_json(content, item))
-    assert told["observations"] == list(opendata.rows(item))
+    assert told["observations"] == list(opendata.rows(content, item))
     seen_there = [
         (row["series"], row["period"], row["value"], row["count"], row["base"], row["status"])
         for row in told["observations"]
     ]
     assert seen_there == [
-        (line.id, str(one.period), one.value, one.count, one.base, one.status)
+        (line.id, str(one.period), one.value, one.count, one.base, opendata.status(one))
         for _path, line in item.lines()
         for one in line.observations
     ]
     assert told["readings"] == [
-        {"series": found.series.id, "result": found.result, "sentence": sentence(found)}
+        {
+            "series": found.series.id,
+            "result": found.result,
+            "verdict": verdict(found),
+            "sentence": sentence(found),
+            "comparisons": [
+                {
+                    "since": one.since,
+                    "period": str(one.against.period),
+                    "change": one.change,
+                    "result": one.result,
+                    "sureness": one.sureness,
+                    "reason": reason(one.reason),
+                }
+                for one in found.comparisons
+            ],
+        }
         for found in readings(content, [item])
     ]
     assert (told["id"], told["title"], told["question"]) == (item.id, item.title, item.question)
@@ -158,7 +194,9 @@ def test_the_data_package_is_valid_and_names_every_file(content, tmp_path):
     for resource in package.resources:
         rows = resource.read_rows()
         item = content.measures[resource.name]
-        assert [row["value"] for row in rows] == [row["value"] for row in opendata.rows(item)]
+        assert [row["value"] for row in rows] == [
+            row["value"] for row in opendata.rows(content, item)
+        ]
         assert resource.description == item.question
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from macros.figures import format as wording
+from macros.figures.reading import Result
 from macros.model.measure import Status
+from macros.model.number import Printed
 from made_up import (
     bound,
     counted,
@@ -112,15 +114,32 @@ def test_what_is_counted_is_said_for_each_line():
 
 
 @pytest.mark.parametrize(
-    ("found", "word", "counted_words", "told"),
+    ("found", "word", "one", "two"),
     [
-        ("better", "Better", "2 better", "Better than the first figure."),
-        ("worse", "Worse", "2 worse", "Worse than the first figure."),
-        ("no_clear_change", "No clear change", "2 no clear change", "No clear change."),
-        ("cannot_tell", "Cannot tell", "2 cannot tell", "Cannot tell."),
+        ("better", "Better", "1 better", "2 better"),
+        ("looks_better", "Looks better", "1 looks better", "2 look better"),
+        ("no_clear_change", "No clear change", "1 no clear change", "2 no clear change"),
+        ("looks_worse", "Looks worse", "1 looks worse", "2 look worse"),
+        ("worse", "Worse", "1 worse", "2 worse"),
+        ("cannot_tell", "Cannot tell", "1 cannot tell", "2 cannot tell"),
+        ("for_information", "For information", "1 for information", "2 for information"),
     ],
 )
-def test_what_the_figures_show_has_a_word(found, word, counted_words, told):
+def test_what_the_figures_show_has_a_word(found, word, one, two):
     assert wording.result(found) == word
-    assert wording.results_counted(found, 2) == counted_words
-    assert wording.result_in_full(found) == told
+    assert [wording.results_counted(found, n) for n in (1, 2)] == [one, two]
+
+
+def test_every_result_has_its_words():
+    for found in Result:
+        assert wording.result(found)
+        assert wording.results_counted(found, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "words"),
+    [(5, 1, "5.0"), (4.8, 1, "4.8"), (0.16, 2, "0.16"), (1237, 0, "1,237"), (66.7, 2, "66.70")],
+)
+def test_a_number_is_printed_with_the_decimals_of_its_source(value, places, words):
+    line = counted(seen("2020", Printed(value, places)))
+    assert printed(line)[0] == words

@@ -85,6 +85,11 @@ def test_two_links_that_work_and_six_that_are_lost(content):
     assert sum(reference.lost_link for reference in references) == 6
 
 
+def test_the_timeline_runs_forward(content):
+    dated = [event.date for event in content.timeline if event.date.months < 12]
+    assert [when.start for when in dated] == sorted(when.start for when in dated)
+
+
 def test_every_abbreviation_of_the_report_is_in_the_glossary(content):
     lines = """
         AfC, AR, CAMHS, CCG, CDC, CEIAG, CEO, DCO, DCS, DfE, DMO, EHC, EHCP, EP, FTE

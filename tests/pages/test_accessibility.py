@@ -117,6 +117,7 @@ def test_a_statement_cannot_claim_too_much_or_leave_out_what_is_asked(
 
 def test_the_file_is_missed_only_where_a_page_shows_it(project):
     (project.root / FILE).unlink()
+    project.write(PAGE, "# Accessibility")
     assert project.problems() == []
     project.write(PAGE, "{{ accessibility_statement() }}")
     instead = "put it back, or copy it from another area’s site"

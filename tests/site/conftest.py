@@ -7,11 +7,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from macros.publishing.build import build_into
 from macros.site import Site
-from tests.site.chromium import arguments, executable
 
 ROOT = Path(__file__).parents[2]
 # One page of each kind.
@@ -83,14 +81,6 @@ def address(site):
     server = serving(site)
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=executable(), args=arguments())
-        yield found
-        found.close()
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_every_story_is_on_its_page_and_in_the_index(site, content):
         for text in _texts(story):
             assert folded(text) in page, (story.id, text)
         if not story.you_said:
-            assert "The report does not say what was asked for." in page
+            assert "The report does not say what families said or asked for." in page
         if not story.what_changed:
             assert "The report does not say what changed." in page
 

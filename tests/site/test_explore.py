@@ -271,7 +271,7 @@ def _rows(content, weakness_id):
         ("Weakness", "weaknesses", "annual-reviews"),
         ("Weakness", "weaknesses", "working-with-parents"),
         ("Theme", "themes", "health"),
-        ("What the figures show", "results", "worse"),
+        ("What the figures show", "results", "looks_worse"),
         ("What the figures show", "results", "no_clear_change"),
     ],
 )

@@ -9,8 +9,9 @@ from example import REAL, Project
 from macros.figures import export as opendata
 from macros.figures import format as wording
 from macros.figures.claims import readings
-from macros.figures.sentences import sentence
+from macros.figures.sentences import sentence, verdict
 from macros.i18n.language import period
+from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
 from macros.site import Site
 from tests.site.pages import figure_rows, folded, words
@@ -72,7 +73,7 @@ def test_table_csv_json_chart_and_sentence_agree_for_every_observation(site, con
         sentence(reading) for reading in found
     ]
     for reading in found:
-        assert f"{wording.result_in_full(reading.result)} {sentence(reading)}" in text
+        assert f"{verdict(reading)} {sentence(reading)}" in text
         latest = wording.spoken(reading.series, reading.latest, reading.series.counting)
         assert sentence(reading).lower().startswith(latest.lower())
         shown = wording.figure(reading.series, reading.latest)
@@ -91,13 +92,11 @@ def test_each_figure_offers_its_files_its_chart_and_a_way_to_say_that_it_is_wron
 
 
 @pytest.mark.parametrize("measure_id", MEASURES)
-def test_each_figure_tells_search_engines_of_its_files(site, measure_id):
-    page = site / f"figures/{measure_id}/index.html"
-    [told] = re.findall(
-        r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8")
-    )
-    for file in json.loads(told)["distribution"]:
-        assert (page.parent / file["contentUrl"]).is_file(), file
+def test_what_search_engines_read_of_each_figure_names_files_that_are_there(
+    site, content, measure_id
+):
+    for file in dataset(content, content.measures[measure_id], "")["distribution"]:
+        assert (site / file["contentUrl"]).is_file(), file
 
 
 def test_the_files_to_download_are_all_listed(site, content):
@@ -143,18 +142,20 @@ def test_a_later_figure_is_in_the_table_csv_json_and_chart(later):
 def test_a_later_figure_changes_what_is_said_of_it_everywhere(later, site):
     told = Published(later, "plans-within-20-weeks")
     [reading] = told.json["readings"]
-    assert reading["result"] == "better"
+    assert reading["result"] == "looks_better"
     assert reading["sentence"].startswith(SENTENCE)
     for page in ("figures/plans-within-20-weeks", "weaknesses/plans"):
-        assert f"Better than the first figure. {SENTENCE}" in words(later / page / "index.html")
+        assert f"Looks better than at the inspection. {SENTENCE}" in words(
+            later / page / "index.html"
+        )
         assert SENTENCE not in words(site / page / "index.html")
 
 
 @pytest.mark.parametrize("page", ["index.html", "weaknesses/index.html"])
 def test_a_later_figure_is_counted_on_the_overview(later, site, page):
     before, after = overview(site, page), overview(later, page)
-    assert (before["worse"], after.get("worse", 0)) == (1, 0)
-    assert after["better"] == before["better"] + 1
+    assert (before["looks_worse"], after.get("looks_worse", 0)) == (1, 0)
+    assert after["looks_better"] == before["looks_better"] + 1
 
 
 def overview(site, page):
@@ -169,4 +170,4 @@ def overview(site, page):
 def test_a_later_figure_is_filtered_by_what_it_shows(later):
     html = (later / "figures/index.html").read_text("utf-8")
     card = re.search(r'<li class="card"[^>]*data-results="(\w+)"[^>]*>[^<]*<a[^>]*20-weeks/"', html)
-    assert card[1] == "better"
+    assert card[1] == "looks_better"

@@ -256,7 +256,7 @@ def test_the_search_finds_text_and_shows_it_as_text(watched, hostile_address, ou
     page.click(".search-button")
     for words in ("script alert", "<img src=x onerror=alert(1)>"):
         page.fill("#search-words", words)
-        page.locator(".search__told", has_text="found").wait_for()
+        page.locator(".search__status", has_text="found").wait_for()
         seen = page.evaluate(LOOK, "#search")
         assert {"li", "mark"} <= set(seen["kinds"])
         assert set(seen["kinds"]) <= ours.kinds | {"mark"}
@@ -330,17 +330,18 @@ def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
 
 
 def test_the_open_data_is_the_text_and_no_formula(hostile):
-    for measure in Site(hostile).content.measures.values():
+    content = Site(hostile).content
+    for measure in content.measures.values():
         path = hostile / f"site/open-data/{measure.id}"
         with path.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as file:
             cells = list(csv.DictReader(file))
-        for cell, row in zip(cells, opendata.rows(measure), strict=True):
+        for cell, row in zip(cells, opendata.rows(content, measure), strict=True):
             assert not [text for text in cell.values() if text.startswith(FORMULAS)]
             for name in ("series_label", "counting", "notes", "source_section"):
                 assert cell[name].removeprefix("'").replace(";'", ";") == row[name]
         data = json.loads(path.with_suffix(".json").read_text("utf-8"))
         assert (data["title"], data["caveats"]) == (measure.title, measure.caveats)
-        assert data["observations"] == list(opendata.rows(measure))
+        assert data["observations"] == list(opendata.rows(content, measure))
 
 
 def test_what_search_engines_read_is_the_text(hostile):

@@ -8,11 +8,13 @@ Example, where the figures are cited and none of them is better than the first:
 
     claim: Annual review data shows sufficient improvement
     stated: better
+    since: earliest
     measures: [annual-review-duties]
 
 Write instead, when you have looked at the page and it says what is true:
 
     stated: better
+    since: earliest
     differs: true
 """
 
@@ -20,42 +22,47 @@ from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
-from macros.figures.claims import Agreement, agreement, cited
-from macros.figures.reading import Result
-from macros.figures.sentences import sentence
+from macros.figures.claims import SUPPORTED, agreement, cited, verdict
 from macros.i18n.language import _
-from macros.model.measure import Better
+from macros.model.weakness import Impact, Weakness
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Claims of improvement that their figures do not bear out; `differs` where they do."""
+    """Claims of improvement that their figures do not support; `differs` where they do."""
     for weakness in content.weaknesses.values():
         for number, impact in enumerate(weakness.impacts):
-            readings = cited(content, impact)
-            found = agreement(impact, readings)
-            agrees = found in {None, Agreement.AGREES}
-            if not agrees and not impact.differs:
-                other = next(
-                    one
-                    for one in readings
-                    if one.result is not Result.BETTER and one.series.better is not Better.NEITHER
-                )
+            if impact.stated and impact.since is None:
                 yield content.problem(
                     weakness.file,
-                    ("impacts", number, "claim"),
-                    _(
-                        "the claim is “{claim}”, and the figures say “{sentence}”",
-                        claim=impact.claim,
-                        sentence=sentence(other),
-                    ),
-                    _("look at the page; if what it says is true, add the line “differs: true”"),
-                    Severity.WARNING,
+                    ("impacts", number, "stated"),
+                    _("the claim does not say what it compares with"),
+                    _("add a line “since:” with inspection, earliest, previous or a period: 2019"),
                 )
-            if agrees and impact.differs:
-                yield content.problem(
-                    weakness.file,
-                    ("impacts", number, "differs"),
-                    _("the figures bear this claim out now"),
-                    _("delete the line “differs: true”"),
-                    Severity.WARNING,
-                )
+            else:
+                yield from _claim(content, weakness, number, impact)
+
+
+def _claim(content: Content, weakness: Weakness, number: int, impact: Impact) -> Iterator[Problem]:
+    found = agreement(impact, cited(content, impact))
+    if found and found not in SUPPORTED and not impact.differs:
+        yield content.problem(
+            weakness.file,
+            ("impacts", number, "claim"),
+            _(
+                "the claim is “{claim}”, and the page says “{verdict}”",
+                claim=impact.claim,
+                verdict=verdict(impact, found),
+            ),
+            _("look at the page; if what it says is true, add the line “differs: true”"),
+            Severity.WARNING,
+        )
+    if (found is None or found in SUPPORTED) and impact.differs:
+        yield content.problem(
+            weakness.file,
+            ("impacts", number, "differs"),
+            _("the figures support this claim now")
+            if found
+            else _("the claim states nothing that its figures could show"),
+            _("delete the line “differs: true”"),
+            Severity.WARNING,
+        )

@@ -23,7 +23,7 @@ from macros.model.measure import Measure
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Comparators that do not exist, have another unit, or the same source."""
+    """Comparators that do not exist, have another unit or the same source, or lead back."""
     for measure in content.measures.values():
         for number, other_id in enumerate(measure.comparators):
             yield from _comparator(content, measure, ("comparators", number), other_id)
@@ -39,7 +39,7 @@ def _comparator(
             measure.file,
             path,
             _("there is no file data/measures/{id}.yml", id=other_id),
-            nearest(other_id, sorted(known)) or _("write the name of a file in data/measures"),
+            nearest(other_id, known, "data/measures"),
         )
     elif other and other.unit is not measure.unit:
         yield content.problem(
@@ -55,3 +55,20 @@ def _comparator(
             _("“{id}” comes from the same place in the same document", id=other_id),
             _("give the comparison its own source, where its publisher printed it"),
         )
+    elif _leads_back(content, measure.id, other_id):
+        yield content.problem(
+            measure.file,
+            path,
+            _("“{id}” is compared with this measure itself, or with one that is", id=other_id),
+            _("name only from the area’s own measure those of other places, not back"),
+        )
+
+
+def _leads_back(content: Content, measure_id: str, other_id: str) -> bool:
+    """Whether the comparators of another measure, or theirs, come to this one again."""
+    found, waiting = set[str](), [other_id]
+    while waiting:
+        found.add(waiting[0])
+        other = content.measures.get(waiting.pop(0))
+        waiting += [name for name in (other.comparators if other else ()) if name not in found]
+    return measure_id in found

@@ -2,7 +2,7 @@
 
 Why: where the source prints “26 of 36 (72%)”, all three figures must agree. A slip of the
 finger in one of them would go unseen, and the sentence, the bar and the table would differ.
-Rounding to the nearest whole per cent (halves either way) is allowed for.
+They agree to the last place that is printed: 66.7 of 20 of 30, and 67 too (halves go either way).
 
 Example:
     - {period: 2019-04/2020-03, value: 57, count: 18, base: 24}
@@ -20,6 +20,7 @@ from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _, number
 from macros.model.measure import Observation, Unit
+from macros.model.number import last_place, places
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -31,6 +32,7 @@ def check(content: Content) -> Iterator[Problem]:
                 where = (*path, "observations", place)
                 if percent:
                     yield from _percentage(content, measure.file, where, observation)
+                yield from _part_of_all(content, measure.file, where, observation)
                 if (observation.count is None) != (observation.base is None):
                     yield content.problem(
                         measure.file,
@@ -52,20 +54,11 @@ def _percentage(
         )
     if observation.count is None or observation.base is None:
         return
-    if observation.count > observation.base:
-        yield content.problem(
-            file,
-            (*where, "count"),
-            _(
-                "{count} of {base} is more than all of them",
-                count=observation.count,
-                base=observation.base,
-            ),
-            _("check the two in the source; perhaps they are the wrong way round"),
-        )
-    elif (
+    if (
         observation.value is not None
-        and abs(observation.value - 100 * observation.count / observation.base) > 0.5 + 1e-9
+        and observation.count <= observation.base
+        and abs(observation.value - 100 * observation.count / observation.base)
+        > last_place(observation.value) / 2 + 1e-9
     ):
         share = 100 * observation.count / observation.base
         yield content.problem(
@@ -75,8 +68,21 @@ def _percentage(
                 "{count} of {base} is {share} per cent, not {value}",
                 count=observation.count,
                 base=observation.base,
-                share=number(round(share, 1)),
+                share=number(round(share, places(observation.value) + 1)),
                 value=number(observation.value),
             ),
             _("check all three in the source, and correct the one that differs"),
+        )
+
+
+def _part_of_all(
+    content: Content, file: str, where: tuple[Step, ...], observation: Observation
+) -> Iterator[Problem]:
+    count, base = observation.count, observation.base
+    if count is not None and base is not None and count > base:
+        yield content.problem(
+            file,
+            (*where, "count"),
+            _("{count} of {base} is more than all of them", count=count, base=base),
+            _("check the two in the source; perhaps they are the wrong way round"),
         )

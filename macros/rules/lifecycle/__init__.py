@@ -1,1 +1,1 @@
-"""What must be true of days, months and years."""
+"""What must be true of what happens in the course of time."""

@@ -53,18 +53,16 @@ def _item(content: Content, folder: str, item_id: str) -> Words | None:
         return None
     return (
         _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
-        nearest(item_id, sorted(known))
-        or _("write the name of a file in data/{folder}", folder=folder),
+        nearest(item_id, known, f"data/{folder}"),
     )
 
 
 def _document(content: Content, document_id: str) -> Words | None:
-    if not content.documents or document_id in content.documents:
+    if "data/sources.yml" in content.unread or document_id in content.documents:
         return None
     return (
         _("there is no document “{id}” in data/sources.yml", id=document_id),
-        nearest(document_id, sorted(content.documents))
-        or _("write the name of a document in data/sources.yml"),
+        nearest(document_id, content.documents, "data/sources.yml"),
     )
 
 
@@ -74,6 +72,5 @@ def _section(content: Content, document_id: str, section: str) -> Words | None:
         return None
     return (
         _("“{id}” has no section {section}", id=document_id, section=section),
-        nearest(section, list(document.sections))
-        or _("write one of its sections in data/sources.yml"),
+        nearest(section, document.sections, "data/sources.yml"),
     )

@@ -15,7 +15,7 @@ Write instead the name of a file, without its ending:
 from collections.abc import Iterator
 
 from macros.content.content import Content
-from macros.content.messages import nearest, such_as
+from macros.content.messages import nearest
 from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _
@@ -48,44 +48,44 @@ def _cited(
                 file,
                 (*path, number),
                 _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
-                nearest(item_id, sorted(known))
-                or _("write the name of a file in data/{folder}, without .yml", folder=folder),
+                nearest(item_id, known, f"data/{folder}"),
             )
 
 
 def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:
-    known = sorted(content.area.themes)
-    titles = {theme.title.lower(): theme_id for theme_id, theme in content.area.themes.items()}
+    known = content.area.themes
+    if "data/area.yml" in content.unread:
+        return
+    titles = {theme.title.casefold(): theme_id for theme_id, theme in known.items()}
     for number, theme in enumerate(themes):
-        if known and theme not in known:
-            named = titles.get(theme.lower())
+        if theme not in known:
+            titled = titles.get(theme.casefold())
             yield content.problem(
                 file,
                 ("themes", number),
                 _("there is no theme “{theme}” in data/area.yml", theme=theme),
-                _("did you mean “{word}”?", word=named)
-                if named
-                else nearest(theme, known) or such_as(theme, known),
+                _("did you mean “{word}”?", word=titled)
+                if titled
+                else nearest(theme, known, "data/area.yml"),
             )
 
 
 def _sources(content: Content) -> Iterator[Problem]:
-    if not content.documents:
+    if "data/sources.yml" in content.unread:
         return
     for file, path, ref in content.source_refs():
         document = content.documents.get(ref.document)
-        documents, sections = sorted(content.documents), list(document.sections if document else ())
         if document is None:
             yield content.problem(
                 file,
                 (*path, "document"),
                 _("there is no document “{id}” in data/sources.yml", id=ref.document),
-                nearest(ref.document, documents) or such_as(ref.document, documents),
+                nearest(ref.document, content.documents, "data/sources.yml"),
             )
         elif ref.section not in document.sections:
             yield content.problem(
                 file,
                 (*path, "section"),
                 _("“{id}” has no section {section}", id=ref.document, section=ref.section),
-                nearest(ref.section, sections) or such_as(ref.section, sections),
+                nearest(ref.section, document.sections, "data/sources.yml"),
             )

@@ -1,50 +1,57 @@
-"""A list names each thing once.
+"""Nothing is named twice in one list.
 
-Why: a page would show a figure, a quote or a story twice, with one address for both.
+Why: a figure or a quote that is named twice would stand twice on the page, under one address, and
+the build stops.
 
 Example:
-    measures: [health-checks, health-checks]
+    measures: [buses-on-time, buses-on-time]
 
-Write instead:
+Write instead each name once:
 
-    measures: [health-checks]
+    measures: [buses-on-time]
 
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
 
 from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _
 
+# The lists of items, of rows and of pieces of a row whose things name something else.
+_LISTS = ("themes", "measures", "quotes", "stories", "comparators", "also_in")
+_ROWS = ("summary", "actions", "impacts")
+
 
 def check(content: Content) -> Iterator[Problem]:
-    """Themes, measures, quotes and stories that one list names twice."""
-    for story in content.stories.values():
-        for field in ("themes", "measures", "quotes"):
-            yield from _twice(content, story.file, (field,), getattr(story, field))
-    for measure in content.measures.values():
-        for field in ("themes", "comparators"):
-            yield from _twice(content, measure.file, (field,), getattr(measure, field))
-    for weakness in content.weaknesses.values():
-        for part in ("summary", "actions", "impacts"):
-            for number, row in enumerate(getattr(weakness, part)):
-                for field in ("measures", "quotes", "stories"):
-                    path = (part, number, field)
-                    yield from _twice(content, weakness.file, path, getattr(row, field))
+    """Names that stand in one list twice, and sources that are given twice."""
+    for folder in ("weaknesses", "measures", "stories"):
+        for item in content.items(folder).values():
+            yield from _lists(content, item.file, (), item)
+            for part in _ROWS:
+                for number, row in enumerate(getattr(item, part, ())):
+                    yield from _lists(content, item.file, (part, number), row)
 
 
-def _twice(
-    content: Content, file: str, path: tuple[Step, ...], names: list[str]
-) -> Iterator[Problem]:
-    times: dict[str, int] = {}
-    for number, name in enumerate(names):
-        times[name] = times.get(name, 0) + 1
-        if times[name] == 2:
-            yield content.problem(
-                file,
-                (*path, number),
-                _("“{name}” is in this list already", name=name),
-                _("delete one of the two"),
-            )
+def _lists(content: Content, file: str, path: tuple[Step, ...], holder: Any) -> Iterator[Problem]:
+    for name in _LISTS:
+        named: Sequence[Any] = getattr(holder, name, ())
+        keys: list[Hashable] = [_key(one) for one in named]
+        if name == "also_in":
+            keys, offset = [_key(holder.source), *keys], 1
+        else:
+            offset = 0
+        for number, key in enumerate(keys):
+            if key in keys[:number]:
+                yield content.problem(
+                    file,
+                    (*path, name, number - offset),
+                    _("this is named already"),
+                    _("delete it: each is named once"),
+                )
+
+
+def _key(named: Any) -> Hashable:
+    return named if isinstance(named, str) else (named.document, named.section)

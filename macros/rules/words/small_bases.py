@@ -61,11 +61,13 @@ def _row(content: Content, file: str, path: tuple[str | int, ...], row: Any) -> 
 
 def _counts(content: Content, measure_ids: list[str]) -> dict[float, str]:
     return {
-        seen.value: _("{count} of {base}", count=number(seen.count or 0), base=seen.base)
+        observation.value: _(
+            "{count} of {base}", count=number(observation.count or 0), base=observation.base
+        )
         for measure_id in measure_ids
         if (measure := content.measures.get(measure_id))
         for _path, series in measure.lines()
         if series.unit is Unit.PERCENT
-        for seen in series.observations
-        if seen.value is not None and shown_as_count(seen)
+        for observation in series.observations
+        if observation.value is not None and shown_as_count(observation)
     }

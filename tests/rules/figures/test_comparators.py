@@ -43,3 +43,17 @@ def test_another_place_may_not_have_been_read(project):
     project.spoil(MEASURE, "observations:", "comparators: [bus-passes]\nobservations:")
     project.write(SERIES, "")
     assert [told.partition(":")[0] for told in project.problems()] == [SERIES]
+
+
+def test_two_measures_are_not_each_compared_with_the_other(compared):
+    compared.spoil(OTHER, "observations:", "comparators: [buses-on-time]\nobservations:")
+    instead = "name only from the area’s own measure those of other places, not back"
+    assert compared.problems() == [
+        said(
+            file,
+            "8:15",
+            f"comparators → 1: “{name}” is compared with this measure itself, or with one that is",
+            instead,
+        )
+        for file, name in ((OTHER, "buses-on-time"), (MEASURE, "buses-on-time-elsewhere"))
+    ]

@@ -15,8 +15,14 @@ HERE = "observations → 1"
             "9:31", f"{HERE} → value: 18 of 24 is 75 per cent, not 57", ALL_THREE),
         "value: 76, count: 18, base: 24": (
             "9:31", f"{HERE} → value: 18 of 24 is 75 per cent, not 76", ALL_THREE),
-        "value: 66.1, count: 20, base: 30": (
-            "9:31", f"{HERE} → value: 20 of 30 is 66.7 per cent, not 66.1", ALL_THREE),
+        "value: 66.2, count: 20, base: 30": (
+            "9:31", f"{HERE} → value: 20 of 30 is 66.67 per cent, not 66.2", ALL_THREE),
+        "value: 66.60, count: 20, base: 30": (
+            "9:31", f"{HERE} → value: 20 of 30 is 66.667 per cent, not 66.60", ALL_THREE),
+        "value: 66, count: 20, base: 30": (
+            "9:31", f"{HERE} → value: 20 of 30 is 66.7 per cent, not 66", ALL_THREE),
+        "value: 75.4, count: 18, base: 24": (
+            "9:31", f"{HERE} → value: 18 of 24 is 75 per cent, not 75.4", ALL_THREE),
         "value: 75, count: 30, base: 24, already_public: {document: example-report, section: 2a}": (
             "9:42", f"{HERE} → count: 30 of 24 is more than all of them",
             "check the two in the source; perhaps they are the wrong way round"),
@@ -35,8 +41,10 @@ def test_a_percentage_is_its_count_out_of_its_base(project, figures, words):
 @pytest.mark.parametrize(
     "figures",
     [
-        "value: 75.4, count: 18, base: 24",
-        "value: 74.5, count: 18, base: 24",
+        "value: 75.0, count: 18, base: 24",
+        "value: 67, count: 20, base: 30",
+        "value: 66.7, count: 20, base: 30",
+        "value: 66.67, count: 20, base: 30",
         "value: 100, count: 18, base: 18, already_public: {document: example-report, section: 2a}",
         "value: 12, count: 10, base: 80",
         "value: 13, count: 10, base: 80",
@@ -53,3 +61,10 @@ def test_a_number_of_things_may_be_over_a_hundred_but_not_half_told(project):
     assert project.problems() == [
         said(SERIES, "17:9", f"series → 2 → observations → 2: {PAIR}", BOTH)
     ]
+
+
+def test_a_number_of_things_is_no_more_than_all_of_them(project):
+    project.spoil(SERIES, "value: 140", "value: 50, count: 50, base: 40")
+    wrong = "series → 2 → observations → 1 → count: 50 of 40 is more than all of them"
+    instead = "check the two in the source; perhaps they are the wrong way round"
+    assert said(SERIES, "16:35", wrong, instead) in project.problems()

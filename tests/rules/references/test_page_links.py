@@ -39,15 +39,19 @@ def test_a_page_may_link_to_what_is_there(pages, address):
     [
         ("abuot.md", "there is no docs/abuot.md to link to", "did you mean “about.md”?"),
         (
-            "stories/a-seat.md",
-            "there is no docs/stories/a-seat.md to link to",
+            "stories/a-seat-for.md",
+            "there is no docs/stories/a-seat-for.md to link to",
             "did you mean “stories/a-seat-for-everyone.md”?",
         ),
         ("a/bsu.png", "there is no docs/a/bsu.png to link to", "did you mean “a/bus.png”?"),
         ("about.md#mroe", "docs/about.md has no place “mroe”", "did you mean “more”?"),
         ("about.md#about", "docs/about.md has no place “about”", "use one of: more, who-we-are"),
         ("#nowhere", "docs/new.md has no place “nowhere”", NO_PLACE),
-        ("figures/bus-passes.md#x", "docs/figures/bus-passes.md has no place “x”", NO_PLACE),
+        (
+            "figures/bus-passes.md#x",
+            "docs/figures/bus-passes.md has no place “x”",
+            "use one of: figure-bus-passes, figure-bus-passes-title, where-it-is-used",
+        ),
     ],
 )
 def test_a_link_to_nothing_is_told(pages, address, wrong, instead):

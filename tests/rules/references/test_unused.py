@@ -12,7 +12,7 @@ def nothing_cites(file: str) -> str:
 @pytest.mark.parametrize("file", [QUOTE, MEASURE, STORY])
 def test_a_contributor_is_warned_of_what_nothing_cites(project, file):
     new = file.replace(".yml", "-again.yml")
-    project.write(new, project.text(file).replace("title: A", "title: Another"))
+    project.write(new, project.text(file).replace("A seat for", "One more seat for"))
     assert project.problems() == [nothing_cites(new)]
 
 
@@ -30,7 +30,7 @@ def test_a_page_that_shows_a_quote_cites_it(project, page, text):
 
 
 def test_the_own_page_of_a_story_does_not_cite_it(project):
-    project.write("data/stories/new.yml", project.text(STORY).replace("title: A", "title: Another"))
+    project.write("data/stories/new.yml", project.text(STORY).replace("A seat", "One more seat"))
     project.write("docs/stories/new.md", '{{ story("new") }}')
     assert project.problems() == [nothing_cites("data/stories/new.yml")]
 

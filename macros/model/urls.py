@@ -19,6 +19,19 @@ REPORT = "report/"
 SOURCES = "sources/"
 STORIES = "stories/"
 TAKE_PART = "take-part/"
+# Every page links to these, so that each must be a page of `docs/`.
+ALWAYS_LINKED = (
+    ABOUT,
+    ACCESSIBILITY,
+    BOOKLET,
+    CORRECTIONS,
+    GLOSSARY,
+    OPEN_DATA,
+    REPORT,
+    SOURCES,
+    TAKE_PART,
+)
+ENDINGS = ("csv", "json", "chart.json")
 
 
 def relative(to: str | FileItem, page_url: str) -> str:
@@ -54,7 +67,12 @@ def stories(page: int) -> str:
 
 def open_data(measure: Measure, ending: str) -> str:
     """A file of a measure's observations."""
-    return f"{OPEN_DATA}{measure.id}.{ending}"
+    return open_data_of(measure.id, ending)
+
+
+def open_data_of(measure_id: str, ending: str) -> str:
+    """The same, of a measure that may have no type yet."""
+    return f"{OPEN_DATA}{measure_id}.{ending}"
 
 
 def mistake(item_id: str, contact: str | None, page_url: str) -> str:

@@ -1,0 +1,181 @@
+"""The pages of the site, and the places on each of them: headings, and what its macros put there.
+
+A place that the templates make is named here too, because a link to it is checked before any page
+is made; a test compares the two.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from macros.content.content import Content
+from macros.content.jinja import Call
+from macros.model import urls
+from macros.model.kinds import KINDS
+from macros.model.story import STORIES_A_PAGE, Story, newest_first
+from macros.model.weakness import Row, Weakness
+
+Item = tuple[str, str]  # its folder in `data/`, and its id
+
+# The macro that makes the page of an item that has no file in `docs/`.
+_MACROS = {"weaknesses": "weakness", "measures": "measure_page", "stories": "story"}
+_ACCESSIBILITY = (
+    "how-accessible", "feedback", "reporting", "enforcement", "technical", "compliance-status",
+    "non-accessible-content", "non-compliance", "disproportionate-burden", "not-within-scope",
+    "improving", "preparation",
+)  # fmt: skip
+
+
+def of_items(content: Content) -> dict[str, Item]:
+    """Each item that has a page, by where that stands, or would stand, in `docs/`."""
+    return {
+        f"docs/{kind.address.format(id=item_id).rstrip('/')}.md": (kind.folder, item_id)
+        for kind in KINDS
+        if kind.address.endswith("/")
+        for item_id in content.claimed.get(kind.folder, set())
+    }
+
+
+def of_files(content: Content) -> set[str]:
+    """The files that the site makes and a page can link to: open data, and later lists."""
+    later = range(2, -(-len(content.stories) // STORIES_A_PAGE) + 1)
+    return {
+        "docs/open-data/datapackage.json",
+        *(f"docs/stories/page-{n}.md" for n in later),
+        *(
+            f"docs/open-data/{measure_id}.{ending}"
+            for measure_id in content.claimed.get("measures", set())
+            for ending in ("csv", "json", "chart.json")
+        ),
+    }
+
+
+def are_known(content: Content) -> bool:
+    """Whether all was read that parts of pages are made of."""
+    all_read = all(ids == content.items(f).keys() for f, ids in content.claimed.items())
+    return all_read and not content.unread & {"data/glossary.yml", "data/sources.yml"}
+
+
+def on_page(content: Content, name: str, item: Item | None) -> set[str]:
+    """Every place on a page, which may be that of an item."""
+    own = content.pages[name].ids if name in content.pages else ()
+    return {*own, *(anchor for _call, anchor in of_parts(content, name, item))}
+
+
+def of_parts(content: Content, name: str, item: Item | None) -> Iterator[tuple[Call | None, str]]:
+    """Each place of the parts of a page, in their order, with its call; without a file, with none.
+
+    What a call names and is not there has no place.
+    """
+    drawn: set[str] = set()
+    if page := content.pages.get(name):
+        for call in page.calls:
+            values = [str(argument.value) for argument in call.arguments]
+            yield from ((call, anchor) for anchor in _of_call(content, call.name, values, drawn))
+    elif item:
+        folder, item_id = item
+        places = _of_call(content, _MACROS[folder], [item_id], drawn)
+        yield from ((None, anchor) for anchor in places)
+
+
+def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -> Iterator[str]:
+    match macro, values:
+        case ("weakness", [item_id]) if item_id in content.weaknesses:
+            yield from _weakness(content.weaknesses[item_id], drawn)
+        case ("story", [item_id]) if item_id in content.stories:
+            yield from _story(content.stories[item_id], drawn)
+        case "measure", [item_id]:
+            yield from _figure(item_id)
+        case ("measure_page", [item_id]) if item_id in content.measures:
+            yield from (*_figure(item_id), "where-it-is-used")
+            if content.measures[item_id].caveats:
+                yield "good-to-know"
+        case "voices", speakers:
+            chosen = [one.id for one in content.quotes.values() if one.speaker in speakers]
+            yield from (f"quote-{quote_id}" for quote_id in chosen)
+        case "booklet", _:
+            yield from _booklet(content, drawn)
+        case macro, _ if macro in _LISTS:
+            yield from _LISTS[macro](content)
+
+
+def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
+    newest = newest_first(content.stories.values())[:STORIES_A_PAGE]
+    chapters: list[tuple[str, Iterator[str]]] = [
+        *(
+            (f"weakness-{item.id}", _weakness(item, drawn))
+            for item in content.weaknesses_in_order()
+        ),
+        *((f"story-{item.id}", _story(item, drawn)) for item in newest),
+    ]
+    for chapter, places in chapters:
+        yield chapter
+        yield from (one if one.startswith("figure-") else f"{chapter}--{one}" for one in places)
+
+
+def _weakness(item: Weakness, drawn: set[str]) -> Iterator[str]:
+    yield from ("then-now-next", "what-was-done", "what-changed")
+    parts: dict[str, Sequence[Row]] = {
+        "summary": item.summary,
+        "action": item.actions,
+        "impact": item.impacts,
+    }
+    for part, rows in parts.items():
+        yield from {f"{part}-{row.id}": None for row in rows}  # that rows differ is another rule
+        yield from _cited((name for row in rows for name in row.measures), drawn)
+
+
+def _story(item: Story, drawn: set[str]) -> Iterator[str]:
+    yield from ("you-said", "we-did", "what-changed")
+    yield from _cited(item.measures, drawn)
+    if item.still_to_do:
+        yield "still-to-do"
+    if item.could_not_do:
+        yield "could-not-do"
+
+
+def _cited(measure_ids: Iterable[str], drawn: set[str]) -> Iterator[str]:
+    """The figures of a row or a story, each of which is drawn once on a page."""
+    for measure_id in measure_ids:
+        if measure_id not in drawn:
+            drawn.add(measure_id)
+            yield from _figure(measure_id)
+
+
+def _figure(measure_id: str) -> tuple[str, str]:
+    return f"figure-{measure_id}", f"figure-{measure_id}-title"
+
+
+def _sections(content: Content) -> Iterator[str]:
+    for document_id, document in content.documents.items():
+        yield document_id
+        yield from (urls.section_id(document_id, section) for section in document.sections)
+
+
+def _references(content: Content) -> Iterator[str]:
+    named = content.references.values()
+    if any(one.url for one in named):
+        yield "pages-you-can-open"
+    if any(one.lost_link for one in named):
+        yield "links-that-are-lost"
+    if not all(one.url or one.lost_link for one in named):
+        yield "named-without-a-link"
+
+
+def _figure_list(content: Content) -> Iterator[str]:
+    yield from ("filter-weaknesses", "filter-themes", "filter-results")
+    yield from (f"compare-{measure_id}" for measure_id in content.measures)
+
+
+def _story_filter(content: Content) -> Iterator[str]:
+    if len(content.stories) <= STORIES_A_PAGE:
+        yield from ("filter-themes", "filter-status")
+
+
+# What a macro puts on a page that takes no arguments.
+_LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
+    "glossary": lambda content: content.glossary,
+    "documents": _sections,
+    "references": _references,
+    "figure_list": _figure_list,
+    "story_filter": _story_filter,
+    "accessibility_statement": lambda _content: _ACCESSIBILITY,
+}

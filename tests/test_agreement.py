@@ -1,0 +1,102 @@
+"""Whatever passes the check builds, and whatever does not is refused at a place that is there."""
+
+import pytest
+
+from example import AREA, GLOSSARY, MEASURE, REAL, SERIES, SOURCES, STORY, WEAKNESS
+from tests.agreement import Area, disagreement, disagreements, quick
+
+
+@pytest.mark.parametrize(
+    ("original", "copies", "passing"), [(None, 200, 40), (REAL, 8, 1)], ids=["made up", "real"]
+)
+def test_the_check_and_the_build_agree(original, copies, passing):
+    found = list(disagreements(copies, 2026, original))
+    assert sum(passed for _wrong, passed in found) >= passing, "too few of them were built"
+    assert "\n\n".join(wrong for wrong, _passed in found if wrong) == ""
+
+
+@pytest.fixture(scope="module")
+def area(tmp_path_factory):
+    return Area(tmp_path_factory.mktemp("agreement") / "area", None)
+
+
+def rename(old, new):
+    return lambda area: (area.root / old).rename(area.root / new)
+
+
+def spoil(file, old, new):
+    return lambda area: area.project.spoil(file, old, new)
+
+
+def copy(old, new):
+    def do(area):
+        text = area.project.text(old).replace("title: ", "title: New ", 1)
+        area.project.write(new, text.replace("number: 1", "number: 2"))
+
+    return do
+
+
+REFUSED = {
+    "a measure that is named twice": spoil(
+        WEAKNESS, "[buses-on-time]", "[buses-on-time, buses-on-time]"
+    ),
+    "every series of another unit": lambda area: area.project.write(
+        SERIES,
+        area.project.text(SERIES)
+        .replace("unit: count", "unit: percent")
+        .replace("    label", "    unit: count\n    label"),
+    ),
+    "no themes": spoil(
+        AREA,
+        "themes:\n  school:\n    title: School\n  travel:\n    title: Getting about",
+        "themes: {}",
+    ),
+    "no documents": lambda area: area.project.write(SOURCES, "documents: {}\nreferences: {}\n"),
+    "a story called index": copy(STORY, "data/stories/index.yml"),
+    "a weakness called index": copy(WEAKNESS, "data/weaknesses/index.yml"),
+    "a measure called index": copy(MEASURE, "data/measures/index.yml"),
+    "a measure called as the list of all data": copy(MEASURE, "data/measures/datapackage.yml"),
+    "a measure called as the title of another": copy(MEASURE, "data/measures/bus-passes-title.yml"),
+    "a word called as the search": spoil(GLOSSARY, "bus-pass:", "search:"),
+    "no page about the site": rename("docs/about.md", "docs/about-us.md"),
+    "no page in the menu": rename("docs/figures/index.md", "docs/numbers.md"),
+    "no documents on the page of sources": spoil("docs/sources.md", "{{ documents() }}", ""),
+    "no words on the page of words": spoil("docs/glossary.md", "{{ glossary() }}", ""),
+    "no place to report a mistake": spoil("docs/take-part.md", "## Something wrong", ""),
+    "a story twice on a page": spoil(
+        "docs/index.md", "{{", '{{ booklet() }}\n\n{{ measure("bus-passes") }}\n\n{{'
+    ),
+    "settings of a page that are a number": spoil(
+        "docs/index.md", None, "---\ntitle: 2020\n---\n# X\n"
+    ),
+}
+BUILT = {
+    "a story named as a weakness": copy(STORY, "data/stories/late-buses.yml"),
+    "a story named as a place of every page": copy(STORY, "data/stories/menu.yml"),
+    "a story named as a part of a weakness": copy(STORY, "data/stories/late-buses-next.yml"),
+    "the words of a macro that failed": spoil(STORY, "A seat for", "Macro Rendering Error for"),
+    "a title like a macro": spoil(STORY, "A seat for everyone", '"{{ quote(1) }} {% if x %}"'),
+    "no words to explain": lambda area: area.project.write(GLOSSARY, "{}\n"),
+    "no events": lambda area: area.project.write("data/timeline.yml", "[]\n"),
+    "no bodies": spoil(
+        AREA,
+        "bodies:\n  - name: Exampleshire Council\n    role: It pays for school buses.",
+        "bodies: []",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED.values(), ids=REFUSED)
+def test_the_check_refuses_what_no_build_could_make(area, tmp_path, case):
+    area.restore()
+    case(area)
+    with quick():
+        assert disagreement(area.root, tmp_path / "site") == (False, "")
+
+
+@pytest.mark.parametrize("case", BUILT.values(), ids=BUILT)
+def test_what_looks_like_trouble_and_is_none_builds(area, tmp_path, case):
+    area.restore()
+    case(area)
+    with quick():
+        assert disagreement(area.root, tmp_path / "site") == (True, "")
