@@ -20,6 +20,7 @@ from macros.model.fields import PARAGRAPHS, PROSE, says
 
 _FIELD = re.compile(r" *([a-z_]+):(?: |$)")
 _DASH = re.compile(r" *-(?: |$)")
+_ODD_LINE = re.compile(r"\n *(?:\n|-(?: |\n|$)|[a-z_]+:(?: |\n|$))")
 _DASH_BEFORE = re.compile(r"- +$")
 _COMMENT = re.compile(r"[ \t]*#")
 
@@ -50,15 +51,15 @@ class Doubt:
 def doubts(event: Any, text: str, path: tuple[Step, ...]) -> Iterator[Doubt]:
     """Where a value may not be what was written."""
     start, end, style = event.start_mark, event.end_mark, event.style or ""
-    before = _DASH_BEFORE.search(text, max(0, start.index - 20), start.index)
-    under = 0 if before is None else start.column - len(before[0]) + 1
     if not style:
         comment = _COMMENT.match(text, end.index)
         if comment:
             column = end.column + len(comment[0])
-            yield Doubt(Kind.COMMENT, path, end.line + 1, column, start.line + 1, style, under)
-    if end.line == start.line:
+            yield Doubt(Kind.COMMENT, path, end.line + 1, column, start.line + 1, style, 0)
+    if end.line == start.line or not _ODD_LINE.search(text, start.index, end.index):
         return
+    before = _DASH_BEFORE.search(text, max(0, start.index - 20), start.index)
+    under = 0 if before is None else start.column - len(before[0]) + 1
     gap, dashed = 0, False
     lines = text[start.index : end.index].split("\n")
     for number, line in enumerate(islice(lines, 1, None), start.line + 2):

@@ -309,7 +309,7 @@ class _Builder:
     def _scalar(self, event: Any, path: tuple[Step, ...]) -> Any:
         if self.has_comments or event.end_mark.line > event.start_mark.line:
             self.document.doubts += doubts(event, self.text, path)
-        if found := UNPRINTABLE.search(event.value):
+        if event.style == '"' and (found := UNPRINTABLE.search(event.value)):
             raise _Refused(
                 event.start_mark,
                 _(

@@ -37,10 +37,11 @@ class Item(BaseModel):
     def _as_meant(cls, fields: Any) -> Any:
         if not isinstance(fields, dict):
             return fields
+        optional, words = cls._optional, cls._bare
         return {
-            name: _without_marks(value) if name in cls._bare else value
+            name: _without_marks(value) if name in words else value
             for name, value in fields.items()
-            if not (name in cls._optional and _empty(value))
+            if name not in optional or not _empty(value)
         }
 
 

@@ -23,6 +23,11 @@ _OPENING, _CLOSING = "“”„‟‘’‚‛«»", "“”‟‘’‛«»"
 # What stands for a hyphen where there can be no other dash.
 HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
+# A look that is quick, since most files have none of them.
+_ODD = re.compile(
+    "[\xa0\xad\u0300-\u036f\u1680\u2000-\u200b\u202f\u205f-\u2064\u3000\ufb00-\ufb06\ufeff]"
+)
+_SIGNS = re.compile("[：‐‑‒–—−•‣◦▪●·*]")
 _STRUCTURE = re.compile(r"[a-z_]：|^ *[‐‑‒–—−•‣◦▪●·*][ \t]", re.MULTILINE)
 _BULLET = re.compile(r"( *)[‐‑‒–—−•‣◦▪●·*][ \t]+(?=\S)")
 _DASH = re.compile(r"( *)-(?: |$)")
@@ -47,13 +52,14 @@ def with_lines(text: str) -> str:
 
 def as_meant(text: str) -> str:
     """The text of a file of `data/` with the signs that can only have been meant as others."""
-    if not text.isascii():
-        text = plain(text)
-    return _structured(text) if _STRUCTURE.search(text) else text
+    text = plain(text)
+    return _structured(text) if _SIGNS.search(text) and _STRUCTURE.search(text) else text
 
 
 def plain(text: str) -> str:
     """The words without signs that nobody sees, with plain spaces, and letters in one form."""
+    if text.isascii() or not _ODD.search(text):
+        return text
     text = _HIDDEN.sub("", _SPACES.sub(" ", text))
     text = _LIGATURES.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), text)
     return _ACCENTED.sub(lambda letter: unicodedata.normalize("NFC", letter[0]), text)
