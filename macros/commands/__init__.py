@@ -1,9 +1,16 @@
 """The `offer` command: each module here is a subcommand, loaded when it is called."""
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 import click
+
+from macros.i18n.language import _
+from macros.publishing.failures import reason
 
 
 class _Commands(click.Group):
@@ -17,6 +24,16 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
+
+    def main(self, *args: Any, **named: Any) -> Any:
+        """Say in a sentence what the system refuses to any command, be it to print."""
+        try:
+            return super().main(*args, **named)
+        except OSError as error:
+            with suppress(OSError):
+                click.echo(_("This could not be done: {reason}.", reason=reason(error)), err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else Python tries again as it ends
+            sys.exit(1)
 
 
 @click.group(cls=_Commands)

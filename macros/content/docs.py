@@ -10,6 +10,7 @@ from macros.content.markdown import PICTURES
 from macros.content.problems import Problem
 from macros.i18n.language import _
 
+DEEPEST = 10  # folders in each other; Python itself goes a thousand down
 LARGEST_PICTURE = 2 * 1024 * 1024
 _NAME = re.compile(r"[a-z0-9]+([-_.][a-z0-9]+)*")
 _PAGE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -33,12 +34,19 @@ _MADE = {
 _LISTS = re.compile(r"stories/page-\d+\.md")
 
 
-def walk(root: Path) -> Iterator[Path]:
-    """Everything below `docs/` that is no folder, in order; links are not followed."""
-    for folder, folders, names in os.walk(root / "docs"):
+def walk(top: Path) -> Iterator[Path]:
+    """Everything below a folder that is no folder, in order; links are not followed.
+
+    A folder that is too far down for anything of ours comes too, and is not looked into.
+    """
+    for folder, folders, names in os.walk(top):
         folders.sort()
-        links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        yield from sorted(Path(folder) / name for name in [*names, *links])
+        here = Path(folder)
+        too_deep = len(here.relative_to(top).parts) >= DEEPEST
+        others = [name for name in folders if too_deep or (here / name).is_symlink()]
+        if too_deep:
+            folders.clear()
+        yield from sorted(here / name for name in [*names, *others])
 
 
 def refused(path: Path, name: str) -> Problem | None:

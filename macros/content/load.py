@@ -66,16 +66,12 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
     """
     content, problems = Content(unread={f"data/{name}.yml" for name in _SINGLE}), list[Problem]()
     cache = {} if cache is None else cache
-    for path in sorted((root / "data").rglob("*")):
+    for path in sorted(docs.walk(root / "data")):
         place = path.relative_to(root / "data")
-        if (
-            (path.is_dir() and not path.is_symlink())
-            or place.parts[0] in _NOT_CONTENT
-            or path.name.startswith(".")
-        ):
+        if place.parts[0] in _NOT_CONTENT or path.name.startswith("."):
             continue
         problems += _add(content, path, path.relative_to(root).as_posix(), place, cache)
-    for path in docs.walk(root):
+    for path in docs.walk(root / "docs"):
         if path.name != ".DS_Store":  # a Mac makes one in every folder that is opened
             problems += _add_page(content, path, path.relative_to(root).as_posix(), cache)
     problems += docs.same_address(list(content.pages))
@@ -211,8 +207,9 @@ def _closed_folders(root: Path) -> Iterator[Problem]:
     """The folders of `data/` and `docs/` whose files would be passed over in silence."""
     for top in ("data", "docs"):
         refused: list[OSError] = []
-        for _found in os.walk(root / top, onerror=refused.append):
-            pass
+        for folder, folders, _names in os.walk(root / top, onerror=refused.append):
+            if len(Path(folder).relative_to(root / top).parts) >= docs.DEEPEST:
+                folders.clear()
         for error in refused:
             if not isinstance(error, FileNotFoundError):
                 name = Path(error.filename).relative_to(root).as_posix()

@@ -42,7 +42,11 @@ _PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\(([^\s()]*)\)|!\[")
 _REFERENCE = re.compile(r"^[ >*+-]*\[[^\]\n]*\]:", re.MULTILINE)
 _DEEP = re.compile(rf"^(?:[ >*+-]|\d+[.)]){{{DEEPEST * 4 + 1},}}", re.MULTILINE)
 _SIGNS = re.compile(r"[*_`\[\]!\\&]")
-_NEW_TEXT = re.compile(r"[ >]*(?:$|[-*+] |\d+\. )")
+_EMPTY = re.compile(r"[ >]*$")
+_QUOTES = r"((?: {0,3}>(?: {0,4}>)* ?)?)"
+_HEADING = re.compile(rf"{_QUOTES}#[^\\]*$")
+# A thing of a list is a text of its own where a list began; below words it only goes on with them.
+_IN_LIST = re.compile(rf"{_QUOTES}( {{0,7}})(?:[-*+]|\d+\.) ")
 
 
 @dataclass(frozen=True)
@@ -78,8 +82,8 @@ def too_much(text: str, places: Places) -> Iterator[Problem]:
         yield places.problem(0, wrong, _("part it into several pages"), "docs/limit")
         return
     offset = signs = 0
-    for line in lines:
-        signs = len(_SIGNS.findall(line)) + (0 if _NEW_TEXT.match(line) else signs)
+    for line, apart in zip(lines, _apart(lines), strict=True):
+        signs = len(_SIGNS.findall(line)) + (0 if apart else signs)
         if len(line) > LONGEST_LINE:
             wrong = _("this line is longer than {n} characters", n=LONGEST_LINE)
             yield places.problem(offset, wrong, _("part it into paragraphs"), "docs/limit")
@@ -92,6 +96,17 @@ def too_much(text: str, places: Places) -> Iterator[Problem]:
             wrong = _("this line is too far in: nothing needs more than {n} steps", n=DEEPEST)
             yield places.problem(offset, wrong, _("start it further to the left"), "docs/limit")
         offset += len(line) + 1
+
+
+def _apart(lines: list[str]) -> Iterator[bool]:
+    """Whether each line is surely a text of its own, and not read together with those above it."""
+    first, quotes = True, -1  # how many signs > stand before each thing of the list; -1: no list
+    for line in lines:
+        thing = _IN_LIST.match(line)
+        if first:
+            quotes = thing[1].count(">") if thing and len(thing[2]) < 4 else -1
+        first = bool(_EMPTY.match(line) or _HEADING.match(line))
+        yield first or bool(thing and thing[1].count(">") == quotes)
 
 
 def unprintable(text: str, places: Places) -> Iterator[Problem]:

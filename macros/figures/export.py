@@ -13,7 +13,7 @@ from macros.figures.claims import readings
 from macros.figures.reading import Reading
 from macros.figures.sentences import reason, sentence, verdict
 from macros.model.measure import Measure, Observation, Series, Status
-from macros.model.number import places
+from macros.model.number import Printed, places
 from macros.model.period import Period, last_day
 from macros.model.source import SourceRef
 
@@ -105,6 +105,8 @@ def to_csv(content: Content, measure: Measure) -> str:
 def _harmless(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, Printed):
+        return f"{value:.{value.places}f}"
     if not isinstance(value, str):
         return value
     value = _AFTER_SPLIT.sub("'", value)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import chain, islice, pairwise
 from typing import Any
+from unicodedata import normalize
 
 from macros.figures.disclosure import Amount, Cell, Kind, Sum
 from macros.i18n.language import _
@@ -56,8 +57,12 @@ class Line:
     def counting(self) -> tuple[str, str, str]:
         """What is counted, and where: only numbers that agree in this hang together."""
         source = self.measure.source
-        things = self.series.counting.casefold()
-        return source.document, source.section, things
+        return source.document, source.section, _as_read(self.series.counting)
+
+
+def _as_read(words: str) -> str:
+    """Words that a reader takes for the same, whatever their capitals, spaces and accents are."""
+    return " ".join(normalize("NFKC", words).casefold().split())
 
 
 def sums(measures: Iterable[Measure], small: int) -> Iterator[Sum]:
@@ -454,7 +459,7 @@ def _named(lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
     """The lines that bear one name, in several measures; those alone in theirs bear none."""
     found: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        found[line.series.label.casefold() if line.measure.series else ""].append(line)
+        found[_as_read(line.series.label) if line.measure.series else ""].append(line)
     return ((name, alike) for name, alike in found.items() if len(alike) > 1)
 
 

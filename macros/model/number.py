@@ -18,10 +18,6 @@ class Printed(float):
         number.places = places
         return number
 
-    def __getnewargs__(self) -> tuple[float, int]:  # type: ignore[override]
-        """What makes the same again, so that it can be copied."""
-        return float(self), self.places
-
 
 def places(value: float) -> int:
     """How many decimals of a number are printed; of a plain one, those that it needs."""

@@ -6,7 +6,6 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from macros.site import Site
 __all__ = ["BuildFailed", "build", "build_into", "in_short"]
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+_LAST_DAY = 2**32 - 1  # the packed sitemap has four bytes for it
 _log = logging.getLogger(__name__)
 
 
@@ -115,8 +115,9 @@ def _dated(root: Path) -> Iterator[None]:
     given = os.environ.get(_EPOCH)
     seconds = _commit_time(root) if given is None else given
     try:
-        datetime.fromtimestamp(int(seconds), tz=UTC)
-    except (ValueError, OverflowError, OSError) as error:
+        if not 0 <= int(seconds) <= _LAST_DAY:
+            raise ValueError
+    except ValueError as error:
         said = _(
             "SOURCE_DATE_EPOCH is “{value}”, and must be a day, in seconds since 1970: 1646136000. "
             "Without it, the day is that of the last commit.",

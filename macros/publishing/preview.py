@@ -11,7 +11,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
@@ -228,23 +228,28 @@ def fingerprint(root: Path) -> str:
 
 def _entries(folders: list[str], *files: str) -> Iterator[str]:
     """Each file with its times and size; a folder that goes meanwhile has nothing in it."""
-    for name in files:
-        try:
-            status = os.stat(name)  # noqa: PTH116 - a Path for each file takes twice the time
-        except OSError:
-            continue
-        yield f"{name}\0{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size}\0"
-    for folder in folders:
+    yield from _times(files)
+    for folder in folders:  # the list gets longer: however deep they are, this does not go deeper
         try:
             with os.scandir(folder) as entries:
                 inside = sorted(entries, key=lambda entry: entry.name)
         except OSError:
             continue
         visible = [entry for entry in inside if not entry.name.startswith(".")]
-        below = [entry.path for entry in visible if entry.is_dir(follow_symlinks=False)]
-        others = [entry.path for entry in visible if not entry.is_dir(follow_symlinks=False)]
         yield f"{folder}\0"
-        yield from _entries(below, *others)
+        yield from _times(
+            entry.path for entry in visible if not entry.is_dir(follow_symlinks=False)
+        )
+        folders += [entry.path for entry in visible if entry.is_dir(follow_symlinks=False)]
+
+
+def _times(files: Iterable[str]) -> Iterator[str]:
+    for name in files:
+        try:
+            status = os.stat(name)  # noqa: PTH116 - a Path for each file takes twice the time
+        except OSError:
+            continue
+        yield f"{name}\0{status.st_mtime_ns} {status.st_ctime_ns} {status.st_size}\0"
 
 
 class _Messages(logging.Handler):
@@ -350,6 +355,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # with the 5 of http.server many tabs wait for seconds
+
     def handle_error(self, *_args: object) -> None:
         """Say nothing where a browser closed its connection; anything else is a mistake of ours."""
         if not isinstance(sys.exception(), OSError):

@@ -3,6 +3,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from example import AREA, MEASURE, QUOTE, said
 
 OFFER = Path(sys.executable).with_name("offer")
@@ -71,3 +73,32 @@ def test_a_folder_that_is_no_project_is_told_what_is_missing(tmp_path):
     status, _out, told = offer_check(tmp_path)
     assert status == 1
     assert told.startswith(f"{AREA}:1:1: error: the file is missing [file/missing]\n")
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["--help"]])
+def test_what_the_system_refuses_is_one_sentence(arguments):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [OFFER, *arguments],
+            cwd=Path(__file__).parents[2],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=30,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "This could not be done: the disk is full.\n",
+    )
+
+
+def test_pictures_go_into_a_folder_only(project):
+    done = subprocess.run(
+        [OFFER, "charts", "buses-on-time", "--to", "data/area.yml"],
+        cwd=project.root,
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.decode().endswith("This could not be done: data/area.yml: File exists.\n")

@@ -1,10 +1,12 @@
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from example import AREA, GLOSSARY, MEASURE, QUOTE, SOURCES, STORY, TIMELINE, WEAKNESS, plain, said
 from macros.content.load import load
+from macros.publishing.preview import fingerprint
 from macros.site import Site
 
 SLUG = "use small letters, digits and single dashes, 80 at most, for example short-breaks.yml"
@@ -172,6 +174,21 @@ def test_a_link_is_not_followed(project, link, target, words):
 def test_a_folder_that_is_a_link_is_not_followed(project):
     (project.root / "data/quotes/more").symlink_to("/etc")
     assert project.problems() == [said("data/quotes/more", "1:1", *NO_PAGE)]
+
+
+@pytest.mark.parametrize(
+    ("top", "words"),
+    [("data", NO_PAGE), ("docs", ("this is not a file", "put a file here instead, or delete it"))],
+)
+def test_folders_in_each_other_without_end_are_said_and_not_followed(project, top, words):
+    folder = project.root / top
+    for _step in range(30):  # more at once is more than the system takes as one name
+        folder = folder / "/".join("a" * 50)
+        folder.mkdir(parents=True)
+    told, states = project.problems(), {fingerprint(project.root) for _time in range(2)}
+    subprocess.run(["rm", "-r", project.root / top / "a"], check=True)  # Python itself cannot
+    assert told == [said("/".join([top, *"a" * 11]), "1:1", *words)]
+    assert len(states) == 1
 
 
 def test_a_folder_may_have_the_name_of_a_page(project):

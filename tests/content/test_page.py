@@ -416,6 +416,30 @@ def test_a_page_is_read_or_refused_in_a_moment(tmp_path, unit, width):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "> (a)[\n- (a)[",
+        "x\n\n    - x\n(a)[",
+        "- > x\n> - (a)[",
+        "# x\\\n- (a)[",
+        "- x\n        - (a)[",
+    ],
+)
+def test_what_looks_like_a_list_and_is_a_paragraph_is_counted_as_one(tmp_path, text):
+    first, _break, item = text.rpartition("\n")
+    started = time.process_time()
+    problems = told(tmp_path, "\n".join([first, *[item] * 2500]))
+    assert time.process_time() - started < 2
+    assert "there are more than 200 signs such as * and [ together" in problems[0]
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> - ", "- x\n    - ", "# A list\n- "])
+def test_a_list_may_be_long(tmp_path, mark):
+    first, _break, item = f"\n{mark}".rpartition("\n")
+    assert told(tmp_path, "\n".join([first, *[f"{item}[a](https://example.org)"] * 150])) == []
+
+
+@pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("a" * 5001, "this line is longer than 5000 characters"),

@@ -129,6 +129,8 @@ def test_each_row_says_what_the_page_says_of_its_source_and_its_period():
 def test_a_value_has_the_decimals_of_its_source():
     [row] = cells(opendata.to_csv(published(), measure(seen("2020", "5.0"))))
     assert (row["value"], row["shown_as"]) == ("5.0", "5.0%")
+    [row] = cells(opendata.to_csv(published(), measure(seen("2020", "66.70"))))
+    assert (row["value"], row["shown_as"]) == ("66.70", "66.70%")
 
 
 def test_plain_words_get_no_quotation_mark():

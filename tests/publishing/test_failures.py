@@ -58,7 +58,7 @@ def offer_build(root, **env):
     return done.returncode, done.stdout
 
 
-@pytest.mark.parametrize("value", ["", "yesterday", "1e9", "9" * 30])
+@pytest.mark.parametrize("value", ["", "yesterday", "1e9", "9" * 30, "-1", str(2**32)])
 def test_a_day_that_is_none(furnished, monkeypatch, value):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
     fails(furnished, f"SOURCE_DATE_EPOCH is “{value}”")

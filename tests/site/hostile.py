@@ -81,8 +81,8 @@ def on_one_line(text):
 
 
 def section(n):
-    """The number of the section of document n, which is text too."""
-    return on_one_line(TEXTS[n])
+    """The number of the section of document n, which becomes part of an address."""
+    return f"{n}.a-1"
 
 
 def write_project(root):
@@ -95,7 +95,10 @@ def write_project(root):
         if page.name != "index.md":
             page.unlink()
     signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
-    (root / "docs/report.md").write_text(f"# The report\n\n{{{{ timeline() }}}}\n\n{signed}")
+    places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
+    (root / "docs/report.md").write_text(
+        f"# The report\n\n{places}{{{{ timeline() }}}}\n\n{signed}"
+    )
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -121,7 +124,10 @@ class Author:
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
-            "comparators": lambda n: [f"measure-{(n + 2) % MANY}"],  # of the same unit
+            # Of the same unit, and never in a circle.
+            "comparators": lambda n: [f"measure-{n + 2}"] if n + 2 < MANY else [],
+            "also_in": lambda n: [self._ref((n + 1) % MANY)],
+            "Term.also": lambda n: [self._show(f"{on_one_line(TEXTS[n])[:290]} ({n})")],
             "unit": lambda n: ("percent", "count")[n % 2],
             "Weakness.number": lambda n: n + 1,
             "Observation.period": lambda _n: next(years),
@@ -216,6 +222,9 @@ class Author:
             texts.append(text)
             used.append(text)
         return self._show(" · ".join(texts))
+
+    def _ref(self, n):
+        return {"document": f"document-{n}", "section": self._show(section(n))}
 
     def _show(self, text):
         if self._page:

@@ -143,11 +143,12 @@ def _explained(line, said, patterns):
     rest = line
     for text in (text for text in long if len(text) >= 40):
         rest = rest.replace(text, " ")
-    for pattern in whole:
+    # A message of one word may be a word of a longer one, so it comes last.
+    for pattern in (one for one in whole if " " in one.pattern):
         rest = pattern.sub(" ", rest)
     for text in long:
         rest = rest.replace(text, " ")
-    for pattern in with_gaps:
+    for pattern in (*with_gaps, *whole):
         rest = pattern.sub(" ", rest)
     for text in short:
         if text in rest:

@@ -145,9 +145,8 @@ def test_a_later_figure_changes_what_is_said_of_it_everywhere(later, site):
     assert reading["result"] == "looks_better"
     assert reading["sentence"].startswith(SENTENCE)
     for page in ("figures/plans-within-20-weeks", "weaknesses/plans"):
-        assert f"Looks better than at the inspection. {SENTENCE}" in words(
-            later / page / "index.html"
-        )
+        text = words(later / page / "index.html")
+        assert f"Looks better than at the inspection. {SENTENCE}" in text
         assert SENTENCE not in words(site / page / "index.html")
 
 

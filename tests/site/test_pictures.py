@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.figures import export as opendata
+from macros.figures.charts import label
 from tests.site.conftest import ROOT
 from tests.site.pages import folded
 
@@ -23,8 +23,8 @@ def test_a_picture_says_every_figure_and_why_one_is_missing(content, tmp_path):
     assert done.returncode == 0, done.stderr
     drawn = (tmp_path / "plans-good-or-better.svg").read_text("utf-8")
     told = {folded(re.sub("<.*?>", "", text)) for text in re.findall("<text.*?</text>", drawn)}
-    rows = opendata.rows(content.measures["plans-good-or-better"])
-    assert {folded(row["shown_as"]) for row in rows} <= told
+    [(_path, line)] = content.measures["plans-good-or-better"].lines()
+    assert {folded(label(line, one)) for one in line.observations} <= told
     assert "No data" in told
 
 

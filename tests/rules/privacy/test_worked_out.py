@@ -176,6 +176,21 @@ def test_what_can_be_worked_out_is_an_error_until_the_message_is_followed(projec
     assert project.problems() == []
 
 
+@pytest.mark.parametrize("words", ["Cafés", "cafés", "caf\u0065\u0301s", "  cafés "])
+@pytest.mark.parametrize("space", ["  ", "\u00a0"])
+def test_words_that_read_the_same_are_the_same(project, words, space):
+    put(
+        project,
+        "one",
+        {f"North{space}of": ["period: 2020, value: 30"], "South": ["period: 2020, value: 40"]},
+        counting=f"our{space}{words}",
+    )
+    put(project, "two", {"north of": [f"period: 2020, {HIDDEN}"],
+                         "West": ["period: 2020, value: 50"]}, counting="our cafés")  # fmt: skip
+    (problem,) = project.problems()
+    assert "the same number is printed in data/measures/one.yml: 30" in problem
+
+
 def follow_the_other_way(project, problem):
     """Do what the message offers where the numbers do not hang together after all."""
     where, instead = problem.split("\n    → ")
