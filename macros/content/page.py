@@ -17,6 +17,7 @@ from macros.content.typed import typed
 from macros.content.yaml import decoded, parsed
 from macros.i18n.language import _
 from macros.model.page import MACROS, PageSettings
+from macros.model.signs import plain
 
 LARGEST = 64 * 1024
 MOST_SETTINGS = 2_000  # characters
@@ -42,7 +43,7 @@ def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
     text, problems = decoded(path, name, LARGEST)
     if text is None:
         return None, problems
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = plain(text)
     settings, body, problems = _front_matter(text, name)
     places = Places(name, body)
     found = list[Call]()
