@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.content.messages import dotted
 from macros.content.page import SourcePage
 from macros.content.problems import Problem, Severity
-from macros.content.yaml import Step, YamlFile
+from macros.content.shape import Step, dotted
+from macros.content.yaml import YamlFile
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area, Contact, Publishing
 from macros.model.glossary import Term

@@ -2,20 +2,23 @@
 
 from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher, get_close_matches
-from enum import EnumType
 from heapq import nlargest
-from typing import Any, get_args
+from typing import Any, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.content.problems import Problem
-from macros.content.yaml import Step, YamlFile
+from macros.content.shape import Step, dotted, field_at, field_names, model_at, models
+from macros.content.yaml import YamlFile
 from macros.i18n.language import _
 
 # How many names a message lists, and how many of those that are more.
 MOST_CHOICES = 20
 FEW_CHOICES = 5
+
+# A list of a file: its place, what it is of, the fields that are needed there and all of them.
+List = tuple[tuple[str, ...], type[BaseModel], set[str], set[str]]
 
 _CODES = {
     "missing": "missing",
@@ -27,8 +30,17 @@ _CODES = {
 
 
 def explain(error: ValidationError, model: type[BaseModel], document: YamlFile) -> list[Problem]:
-    """Every problem of one file, each at its line. Fields that hold nothing are missing ones."""
-    return [_problem(detail, model, document) for detail in error.errors()]
+    """Every problem of one file, each at its line; one for a thing that is in the wrong place."""
+    details = error.errors(include_url=False)
+    moved = dict(_misplaced(details, model, document))
+    return [
+        *moved.values(),
+        *(
+            _problem(detail, model, document)
+            for detail in details
+            if not any(detail["loc"][:n] in moved for n in range(1, len(detail["loc"]) + 1))
+        ),
+    ]
 
 
 def nearest(word: str, known: Collection[str], where: str = "") -> str:
@@ -61,9 +73,62 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: YamlFile) -
     return Problem(document.name, *place, dotted(path), wrong, instead, code=code)
 
 
-def dotted(path: tuple[Step, ...]) -> str:
-    """A path for people: observations → 3 → value, counted from 1."""
-    return " → ".join(str(step + 1) if isinstance(step, int) else step for step in path)
+def _misplaced(
+    details: list[ErrorDetails], model: type[BaseModel], document: YamlFile
+) -> Iterator[tuple[tuple[Step, ...], Problem]]:
+    """Things of a list that have the fields of another list's things."""
+    lists = [*_lists(model)]
+    for loc in dict.fromkeys(detail["loc"] for detail in details):
+        for n in range(len(loc), 1, -1):
+            path = loc[:n]
+            value = _value_at(document.value, path) if isinstance(path[-1], int) else None
+            if isinstance(value, dict) and (
+                right := _place_for(value, lists, model_at(model, path))
+            ):
+                yield path, _in_wrong_place(document, path, right)
+                break
+
+
+def _value_at(value: Any, path: tuple[Step, ...]) -> Any:
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def _place_for(
+    value: dict[str, Any], lists: list[List], own: type[BaseModel] | None
+) -> tuple[str, ...]:
+    """The list that all the fields of a thing belong to, where it does not stand in that."""
+    if set(value) <= set(field_names(own)):
+        return ()
+    for where, item, needed, names in lists:
+        if item is not own and needed <= set(value) <= names:
+            return where
+    return ()
+
+
+def _lists(model: type[BaseModel], above: tuple[str, ...] = ()) -> Iterator[List]:
+    for name, info in model.model_fields.items():
+        item = next(models(info.annotation), None)
+        if item and get_origin(info.annotation) is list:
+            needed = {one for one, info in item.model_fields.items() if info.is_required()}
+            yield (*above, name), item, needed, {*field_names(item)}
+            yield from _lists(item, (*above, name))
+
+
+def _in_wrong_place(document: YamlFile, path: tuple[Step, ...], right: tuple[str, ...]) -> Problem:
+    here = next(step for step in reversed(path) if isinstance(step, str))
+    wrong = _("this stands below “{here}”, and belongs below “{right}”", here=here, right=right[-1])
+    if right[0] in document.value:
+        instead = _("move it to the end of the list below “{right}”", right=dotted(right))
+    else:
+        instead = _("write a line “{right}:” at the end, and move it below", right=right[-1])
+    return Problem(
+        document.name, *document.at(path), dotted(path), wrong, instead, code="field/place"
+    )
 
 
 def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...]) -> tuple[str, str]:
@@ -76,8 +141,7 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
                 "add a line “{field}: …”{help}", field=field, help=help_text
             )
         case "extra_forbidden":
-            known = _fields(_model_at(model, path[:-1]))
-            hint = nearest(str(field), known)
+            hint = nearest(str(field), field_names(model_at(model, path[:-1])))
             if ":" in str(field):
                 hint = _("put a space after the colon")
             elif detail["input"] is None:
@@ -98,9 +162,24 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
         case "value_error":
             found, why = _found(detail["input"]), str(context["error"])
             why = why.replace(f"“{detail['input']}”", found)
-            return why if found in why else f"{found}: {why}", _example(why)
+            return why if found in why else f"{found}: {why}", _help(model, path)
+        case "string_too_short" | "too_short":
+            return _("there is nothing here"), _nothing(model, path)
+        case "link" | "link_gap" | "link_secret":
+            return _link(kind, _found(detail["input"]))
+    if kind in _TIMES:
+        return _time(kind, detail["input"], context)
+    return _limit(kind, detail["input"], context, help_text) or _type_words(
+        kind, detail["input"], help_text
+    )
+
+
+def _limit(
+    kind: str, value: Any, context: dict[str, Any], help_text: str
+) -> tuple[str, str] | None:
+    match kind:
         case "string_pattern_mismatch" if "a-z0-9" in str(context["pattern"]):
-            return _("“{value}” cannot be a name in an address", value=detail["input"]), _(
+            return _("“{value}” cannot be a name in an address", value=value), _(
                 "use small letters, digits and single dashes only, for example short-breaks{help}",
                 help=help_text,
             )
@@ -110,17 +189,93 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
             return _("this text is longer than {n} characters", n=context["max_length"]), _(
                 "make it shorter, or part it into several things of a list"
             )
-        case "string_too_short" | "too_short":
-            return _("there is nothing here"), _("write it, or delete the line")
         case "greater_than_equal":
-            return _("{value} is less than {n}", value=detail["input"], n=context["ge"]), _(
+            return _("{value} is less than {n}", value=value, n=context["ge"]), _(
                 "write a number that is at least {n}", n=context["ge"]
             )
-    return _type_words(kind, detail["input"], help_text)
+    return None
+
+
+def _nothing(model: type[BaseModel], path: tuple[Step, ...]) -> str:
+    field = field_at(model, path)
+    if path[-1] == "":
+        return _("write a name before the colon, or delete the line")
+    if isinstance(path[-1], int) or not (field and field.is_required()):
+        return _("write it, or delete the line")
+    if get_origin(field.annotation) is list:
+        return _("write at least one, on a line of its own with a dash and a space")
+    return _("write it: the file needs this field")
+
+
+def _link(kind: str, found: str) -> tuple[str, str]:
+    if kind == "link_secret":
+        return _("{found}: there is a name or a password in this address", found=found), _(
+            "write the address without what stands between // and @"
+        )
+    wrong = _("{found}: it is not an https or mailto address", found=found)
+    if kind == "link_gap":
+        return wrong, _("put the real name in the place of [ and ] and what is between them")
+    return wrong, _("write an address that starts with https:// or mailto:, without spaces")
+
+
+_PERIODS = "write a year or month, or two with a slash: 2021, 2021-09 or 2021-04/2021-12"
+# What is wrong with a period or a day, and what to write; the names are those of the errors.
+_TIMES = {
+    "period_unknown": ("{found} is not a year or a month", _PERIODS),
+    "period_range": (
+        "{found}: the year {year} is not between 1900 and 2100",
+        "write the year with its four digits: 2021",
+    ),
+    "period_month": (
+        "{found}: there is no month {month}: months go from 01 to 12",
+        _PERIODS,
+    ),
+    "period_order": (
+        "{found}: it ends ({last}) before it starts ({first})",
+        "write the earlier one first: {instead}",
+    ),
+    "period_days": (
+        "{found}: a period is of whole months",
+        "write {instead}",
+    ),
+    "period_time": ("{found} has a time of day", "write the month only: {instead}"),
+    "period_two_years": (
+        "{found} can be a financial year or a school year",
+        "write {financial} for April to March, or {school} for September to August",
+    ),
+    "period_both_years": (
+        "{found} can be one year or two",
+        "write {financial} for April to March, {school} for September to August, or {both} for "
+        "both years",
+    ),
+    "period_month_or_year": (
+        "{found} can be a month or a year",
+        "write {month} for the month, {financial} for April to March, or {school} for September to "
+        "August",
+    ),
+    "period_quarter": (
+        "{found}: quarters are counted from January or from April",
+        "write {calendar}, or {financial} if the year starts in April",
+    ),
+    "day_time": ("{found} has a time of day", "write the day only: {day}"),
+    "day_order": ("{found} is not how a day is written here", "write {days}"),
+}
+
+
+def _time(kind: str, value: Any, context: dict[str, Any]) -> tuple[str, str]:
+    wrong, instead = _TIMES[kind]
+    values = {**context, "found": _found(value)}
+    if "days" in context:
+        values["days"] = _(" or ").join(context["days"])
+    return _(wrong, **values), _(instead, **values)
 
 
 def _type_words(kind: str, value: Any, help_text: str) -> tuple[str, str]:
     found = _found(value)
+    if isinstance(value, dict) and kind == "string_type" and str([*value, ""][0])[:1] in {*"“”„"}:
+        return _("“ and ” are signs of the text, and do not hold it together"), _(
+            'write straight quotation marks in their place: "Short breaks: what changed"'
+        )
     if isinstance(value, dict) and kind == "string_type":
         return _("here a text is needed, and a colon in it made it a field"), _(
             'put the whole text between double quotes: "Short breaks: what changed"'
@@ -166,41 +321,9 @@ def _found(value: Any) -> str:
     return _("“{value}”", value=text if len(text) <= 60 else f"{text[:60]}…")
 
 
-def _example(why: str) -> str:
-    if "address" in why:
-        return _("write an address that starts with https:// or mailto:, without spaces")
-    return _("write a year or month, or two with a slash: 2021, 2021-09 or 2021-04/2021-12")
-
-
 def _help(model: type[BaseModel], path: tuple[Step, ...]) -> str:
     while path and isinstance(path[-1], int):
         path = path[:-1]
-    holder = _model_at(model, path[:-1])
+    holder = model_at(model, path[:-1])
     info = holder.model_fields.get(str(path[-1])) if holder and path else None
     return f" ({info.description})" if info and info.description else ""
-
-
-def _fields(model: type[BaseModel] | None) -> list[str]:
-    if model is None:
-        return []
-    return [name for name, info in model.model_fields.items() if not info.exclude]
-
-
-def _model_at(model: type[BaseModel], path: tuple[Step, ...]) -> type[BaseModel] | None:
-    found: type[BaseModel] | None = model
-    for step in path:
-        if found is None:
-            return None
-        if "root" in found.model_fields:
-            found = next(_models(found.model_fields["root"].annotation), None)
-        elif isinstance(step, str) and step in found.model_fields:
-            found = next(_models(found.model_fields[step].annotation), None)
-    return found
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    is_class = isinstance(annotation, type) and not isinstance(annotation, EnumType)
-    if is_class and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)

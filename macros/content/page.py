@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from macros.content import prose
 from macros.content.jinja import Call, Places, calls
-from macros.content.messages import explain
 from macros.content.problems import Problem
 from macros.content.prose import PageLink
+from macros.content.typed import typed
 from macros.content.yaml import decoded, parsed
 from macros.i18n.language import _
 from macros.model.page import MACROS, PageSettings
+from macros.model.signs import plain
 
 LARGEST = 64 * 1024
 MOST_SETTINGS = 2_000  # characters
@@ -44,7 +43,7 @@ def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
     text, problems = decoded(path, name, LARGEST)
     if text is None:
         return None, problems
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = plain(text)
     settings, body, problems = _front_matter(text, name)
     places = Places(name, body)
     found = list[Call]()
@@ -81,10 +80,8 @@ def _front_matter(text: str, name: str) -> tuple[PageSettings, str, list[Problem
         return settings, body, []
     document, problems = parsed("\n" + written, name)  # so that its lines are those of the file
     if not problems:
-        try:
-            settings = PageSettings.model_validate(document.value)
-        except ValidationError as error:
-            problems = explain(error, PageSettings, document)
+        found, problems = typed(PageSettings, document, {})
+        settings = found or settings
     return settings, body, problems
 
 

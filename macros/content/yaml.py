@@ -13,22 +13,21 @@ from typing import Any
 
 import yaml
 
+from macros.content import traps
 from macros.content.problems import Problem
+from macros.content.shape import Step
+from macros.content.written import Doubt, doubts
 from macros.i18n.language import _
+from macros.model.signs import BREAKS, UNPRINTABLE, as_meant, called, plain, with_lines
 
 LARGEST = 256 * 1024
 DEEPEST = 12
 
-Step = str | int
 Marks = dict[tuple[Step, ...], tuple[int, int]]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(0|[1-9]\d{0,14})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,14})\.\d{1,15}")
-# What no page can print, and the line breaks that no editor shows.
-_UNPRINTABLE = re.compile(
-    r"[^\t\n\r -~\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 _BAD_START = (
@@ -55,6 +54,10 @@ _TOO_DEEP = (
     "this is nested too deeply: nothing here needs more than {n} steps",
     "look for brackets or dashes that are there by mistake",
 )
+_DIRECTIVE = (
+    "a line that starts with % is for programs",
+    "delete the line, and the line of three dashes below it",
+)
 _FOLDED = (
     "after | or > nothing more can stand on the line",
     "start the text on the next line, two spaces further in than the field",
@@ -69,7 +72,8 @@ _SAID = {
     ),
     "cannot start any token": _BAD_START,
     "mapping keys are not allowed": _BAD_START,
-    "directive": _BAD_START,
+    "directive": _DIRECTIVE,
+    "incompatible YAML document": _DIRECTIVE,
     "unexpected end of stream": _UNCLOSED,
     "unexpected document indicator": _UNCLOSED,
     "expected alphabetic or numeric": _ANCHOR,
@@ -103,7 +107,7 @@ _SAID = {
     ),
     "expected '-' indicator": (
         "this line does not fit the list above it",
-        "start each thing of a list with a dash, all in one column",
+        "start each thing of a list with a dash and a space, all in one column",
     ),
     "could not find expected ':'": (
         "this line has no colon, so it is no field",
@@ -124,11 +128,12 @@ _SAID = {
 
 @dataclass
 class YamlFile:
-    """What a file holds, and the line and column of every value in it."""
+    """What a file holds, the line and column of every value, and what may have gone wrong."""
 
     name: str
     value: Any = None
     marks: Marks = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
 
     def at(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """The line and column of a value, or of the nearest thing that holds it."""
@@ -146,7 +151,7 @@ class _Refused(Exception):
 def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
     """Read one file. Its value is None where a problem kept it from being read."""
     text, problems = decoded(path, name, LARGEST)
-    return (YamlFile(name), problems) if text is None else parsed(text, name)
+    return (YamlFile(name), problems) if text is None else parsed(as_meant(text), name)
 
 
 def parsed(text: str, name: str) -> tuple[YamlFile, list[Problem]]:
@@ -155,21 +160,32 @@ def parsed(text: str, name: str) -> tuple[YamlFile, list[Problem]]:
     problems = _tabs(text, name)
     if problems:
         return document, problems
-    builder = _Builder(document, problems)
+    builder = _Builder(document, problems, text)
     try:
         document.value = builder.build(yaml.parse(text, Loader=_LOADER))
     except _Refused as refused:
         problems.append(_problem(name, refused.mark, refused.wrong, refused.instead))
     except yaml.MarkedYAMLError as error:
-        opened = re.search("quoted scalar|flow|simple key|alias|anchor", error.context or "")
-        unclosed = opened and not re.search("escape|hex", error.problem or "")
-        mark = error.context_mark if unclosed else error.problem_mark
-        problems.append(_problem(name, mark, *_in_plain_words(error)))
+        problems.append(_unreadable(name, text, error))
     except yaml.YAMLError as error:
         problems.append(_problem(name, None, *_in_plain_words(error)))
     if problems:
         document.value = None
     return document, problems
+
+
+def _unreadable(name: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """What the parser met; where a known slip led it there, that slip."""
+    opened = re.search("quoted scalar|flow|simple key|alias|anchor", error.context or "")
+    unclosed = opened and not re.search("escape|hex", error.problem or "")
+    mark = error.context_mark if unclosed else error.problem_mark
+    slip = mark and traps.slip(text, mark.index, error)
+    if not slip:
+        return _problem(name, mark, *_in_plain_words(error))
+    place, wrong, instead = slip
+    line = text.count("\n", 0, place) + 1
+    column = place - text.rfind("\n", 0, place)
+    return Problem(name, line, column, "", wrong, instead, code="file/yaml")
 
 
 def unreadable(name: str, error: OSError) -> Problem:
@@ -217,12 +233,21 @@ def decoded(path: Path, name: str, largest: int) -> tuple[str | None, list[Probl
         return refuse(
             1, 1, _("the file is empty"), _("fill it in, or delete it if it is not needed")
         )
-    if found := _UNPRINTABLE.search(text):
+    text = with_lines(text)
+    if found := UNPRINTABLE.search(text):
+        name_of_sign = called(found[0])
+        wrong = _("there is a character here that cannot be printed ({name})", name=name_of_sign)
+        instead = _("delete it, and type the text around it again")
+        if BREAKS.match(found[0]):
+            wrong = _(
+                "there is a line break here that editors do not show ({name})", name=name_of_sign
+            )
+            instead = _("delete it, and press Enter or write a space in its place")
         return refuse(
             text.count("\n", 0, found.start()) + 1,
             found.start() - text.rfind("\n", 0, found.start()),
-            _("there is a character here that cannot be printed"),
-            _("delete it, and type the text around it again"),
+            wrong,
+            instead,
         )
     return text, []
 
@@ -238,7 +263,7 @@ def _tabs(text: str, name: str) -> list[Problem]:
             _("use two spaces for each step; tabs are not allowed in these files"),
             code="file/text",
         )
-        for number, line in enumerate(text.splitlines(), 1)
+        for number, line in enumerate(text.split("\n"), 1)
         if "\t" in line[: len(line) - len(line.lstrip())]
     ]
 
@@ -246,8 +271,9 @@ def _tabs(text: str, name: str) -> list[Problem]:
 class _Builder:
     """Turns the parser's events into values, one event at a time."""
 
-    def __init__(self, document: YamlFile, problems: list[Problem]) -> None:
-        self.document, self.problems = document, problems
+    def __init__(self, document: YamlFile, problems: list[Problem], text: str) -> None:
+        self.document, self.problems, self.text = document, problems, text
+        self.has_comments = "#" in text
 
     def build(self, events: Iterator[Any]) -> Any:
         self.events = events
@@ -266,13 +292,7 @@ class _Builder:
         self._guard(event, path)
         self.document.marks.setdefault(path, _place(event.start_mark))
         if isinstance(event, yaml.ScalarEvent):
-            if _UNPRINTABLE.search(event.value):
-                raise _Refused(
-                    event.start_mark,
-                    _("there is a character here that cannot be printed"),
-                    _("delete the backslash and what follows it"),
-                )
-            return _scalar(event)
+            return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
         return self._mapping(path)
@@ -285,6 +305,22 @@ class _Builder:
         if len(path) > DEEPEST:
             wrong, instead = _TOO_DEEP
             raise _Refused(event.start_mark, _(wrong, n=DEEPEST), _(instead))
+
+    def _scalar(self, event: Any, path: tuple[Step, ...]) -> Any:
+        if self.has_comments or event.end_mark.line > event.start_mark.line:
+            self.document.doubts += doubts(event, self.text, path)
+        if event.style == '"' and (found := UNPRINTABLE.search(event.value)):
+            raise _Refused(
+                event.start_mark,
+                _(
+                    "there is a character here that cannot be printed ({name})",
+                    name=called(found[0]),
+                ),
+                _("delete the backslash and what follows it"),
+            )
+        if event.style == '"' and not event.value.isascii():
+            return plain(event.value)  # a backslash may have written a sign that is not seen
+        return _scalar(event)
 
     def _list(self, path: tuple[Step, ...]) -> list[Any]:
         values: list[Any] = []

@@ -1,11 +1,10 @@
 """What the accessibility regulations ask every public website to say."""
 
-from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
-from macros.model.fields import Line, Link, Text
+from macros.model.fields import Day, Line, Link, Text
 from macros.model.item import Item
 
 
@@ -19,7 +18,7 @@ class Compliance(StrEnum):
 class AccessibilityTest(Item):
     """One way in which the site was tested."""
 
-    date: date
+    date: Day
     what: Text = Field(description="what was tested")
     how: Text = Field(description="with what, or by whom")
 
@@ -51,8 +50,8 @@ class AccessibilityStatement(Item):
 
     run_by: Line | None = Field(None, description="the body that runs this website, once known")
     compliance: Compliance
-    prepared: date
-    reviewed: date
+    prepared: Day
+    reviewed: Day
     tests: list[AccessibilityTest] = Field(min_length=1)
     known_problems: list[KnownProblem] = Field(min_length=1)
     enforcement: EnforcementBody

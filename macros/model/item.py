@@ -1,22 +1,73 @@
 """What every item of `data/` has in common."""
 
-from datetime import date
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 
-from macros.model.fields import Slug, Text
+from macros.model.fields import PROSE, Day, Slug, Text, says
+from macros.model.signs import bare, visible
 
 
 class Item(BaseModel):
-    """Anything in `data/`: only the fields named here, and none of them changed later."""
+    """Anything in `data/`: only the fields named here, and none of them changed later.
+
+    A field that may be left out and holds nothing is left out, as online editors write every
+    field; not one with a strict type, which has to be meant. Around words, numbers and names there
+    can be curly quotation marks; text keeps them.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    _optional: ClassVar[frozenset[str]] = frozenset()
+    _bare: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_options: Any) -> None:
+        """Note what the fields say of themselves once, and not for every item."""
+        fields = {name: info for name, info in cls.model_fields.items() if not info.exclude}
+        cls._optional = frozenset(
+            name
+            for name, info in fields.items()
+            if not info.is_required() and not any(isinstance(one, Strict) for one in info.metadata)
+        )
+        cls._bare = frozenset(n for n, info in fields.items() if not says(info, PROSE))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_meant(cls, fields: Any) -> Any:
+        if not isinstance(fields, dict):
+            return fields
+        optional, words = cls._optional, cls._bare
+        return {
+            name: _without_marks(value) if name in words else value
+            for name, value in fields.items()
+            if name not in optional or not _empty(value)
+        }
+
+
+def _without_marks(value: Any) -> Any:
+    if isinstance(value, str):
+        return bare(value)
+    if isinstance(value, list) and value and isinstance(value[0], str):
+        return [bare(each) if isinstance(each, str) else each for each in value]
+    return value
+
+
+def _empty(value: Any) -> bool:
+    """Whether there is nothing in it, however deep."""
+    if isinstance(value, str):
+        return not value.strip() or not (value.isascii() or visible(value))
+    if isinstance(value, list):
+        return all(map(_empty, value))
+    if isinstance(value, dict):
+        return all(map(_empty, value.values()))
+    return value is None
 
 
 class Correction(Item):
     """What was corrected after it had been published, and why."""
 
-    date: date
+    date: Day
     was: Text = Field(description="what was wrong, as it was published")
     now: Text = Field(description="what it says now")
     why: Text

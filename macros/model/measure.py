@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import Field
 
-from macros.model.fields import LARGEST, Line, Number, Slug, Text
+from macros.model.fields import LARGEST, Key, Line, Number, Slug, Text
 from macros.model.item import FileItem, Item
 from macros.model.period import PeriodField
 from macros.model.source import SourceRef
@@ -94,7 +94,7 @@ class Measure(FileItem):
     snapshot: bool = Field(
         False, description="true for a number at a moment (staff, followers), not over a time"
     )
-    themes: list[Slug] = []
+    themes: list[Key] = []
     source: SourceRef
     also_in: list[SourceRef] = Field([], description="where else the same figures are printed")
     comparators: list[Slug] = Field(

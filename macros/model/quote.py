@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.model.fields import Line, Text
+from macros.model.fields import Line, Paragraphs, Text
 from macros.model.item import FileItem
 from macros.model.source import SourceRef
 
@@ -21,7 +21,7 @@ class Speaker(StrEnum):
 class Quote(FileItem):
     """Somebody's words, exactly as printed, with a coarse attribution."""
 
-    text: Text
+    text: Paragraphs
     speaker: Speaker
     attribution: Line = Field(description="who, coarsely: “A parent or carer, 2021”")
     coarsened: bool = Field(False, description="true where the source says more about the person")

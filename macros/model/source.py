@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.model.fields import Line, Link, Slug, Text
+from macros.model.fields import Key, Line, Link, Slug, Text
 from macros.model.item import Item
 from macros.model.period import PeriodField
 
@@ -13,7 +13,7 @@ class SourceRef(Item):
     """Where a fact, figure or quote stands."""
 
     document: Slug = Field(description="the id of a document in data/sources.yml")
-    section: Line = Field(description="a section of that document, for example 2c")
+    section: Key = Field(description="a section of that document, for example 2c")
 
 
 class SourceStatus(StrEnum):
@@ -33,7 +33,7 @@ class Source(Item):
     url: Link | None = Field(None, description="its public address, where it has one")
     signed_by: list[Line] = []
     note: Text | None = None
-    sections: dict[str, Line] = Field(description="each section's number and heading")
+    sections: dict[Key, Line] = Field(description="each section's number and heading")
 
 
 class Reference(Item):

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.model.fields import Line, Slug, Text
+from macros.model.fields import Key, Line, Slug, Text
 from macros.model.item import FileItem
 from macros.model.period import PeriodField
 from macros.model.source import SourceRef
@@ -29,7 +29,7 @@ class Story(FileItem):
 
     title: Line
     status: StoryStatus
-    themes: list[Slug] = Field(min_length=1)
+    themes: list[Key] = Field(min_length=1)
     who: Line = Field(description="who asked: “The Parent Carer Forum”")
     asked: PeriodField | None = Field(None, description="when it was asked, if known")
     done: PeriodField | None = Field(None, description="when it was done, if known")

@@ -21,6 +21,7 @@ PERIODS = "write a year or month, or two with a slash: 2021, 2021-09 or 2021-04/
 NUMBER = "write it in digits, with no %, £ or comma: 1237 or 17.5"
 WHOLE_NUMBER = "write digits only, with no %, £ or comma: 1237"
 SLUG = "use small letters, digits and single dashes only, for example short-breaks"
+DAY = "write year, month and day: 2022-03-31"
 HTTPS = "write an address that starts with https:// or mailto:, without spaces"
 TAGS = "write its tag, for example en-GB, cy or pt-BR"
 OF_A_SEEN = "already_public, base, count, fewer_than, note, period, status, value"
@@ -59,18 +60,23 @@ BAD = {
         "attribution: here a text is needed, and there is a list", WHO_HELP),
     "true for a text": (QUOTE, WHO, "attribution: true", "3:1",
         "attribution: here a text is needed, and there is “true”", WHO_HELP),
-    "a comment for a text": (QUOTE, TEXT, "text: #1 is on time", "1:1",
+    "nothing for a text": (QUOTE, TEXT, "text:", "1:1",
         "text: here a text is needed, and there is nothing", f"write a text{HELP}"),
     "a text that a colon made a field": (STORY, DID, "  - Buses: more of them", "8:5",
         "we_did → 1: here a text is needed, and a colon in it made it a field", IN_QUOTES),
-    "a dash with no text": (STORY, DID, "  -", "8:4",
+    "a dash with no text": (STORY, DID, f"  -\n{DID}", "8:4",
         "we_did → 1: here a text is needed, and there is nothing", f"write a text{HELP}"),
     "a text for a list": (STORY, "[travel, school]", "travel", "3:1",
         "themes: here a list is needed, and there is “travel”", WITH_DASHES),
     "nothing for a list": (STORY, "[travel, school]", "", "3:1",
         "themes: here a list is needed, and there is nothing", WITH_DASHES),
     "an empty list": (STORY, "[travel, school]", "[]", "3:1",
-        "themes: there is nothing here", "write it, or delete the line"),
+        "themes: there is nothing here",
+        "write at least one, on a line of its own with a dash and a space"),
+    "an empty text that is needed": (STORY, "A seat for everyone", "''", "1:1",
+        "title: there is nothing here", "write it: the file needs this field"),
+    "a title that nobody sees": (STORY, "A seat for everyone", "\u3164\u2800", "1:1",
+        "title: there is nothing here", "write it: the file needs this field"),
     "a text for fields": (QUOTE, "{document: example-report, section: 2a}", "page 4", "4:1",
         "source: here fields are needed, and there is “page 4”", FIELDS),
     "a number for fields": (MEASURE, SEEN, "80", "10:5",
@@ -107,7 +113,7 @@ BAD = {
         "impacts → 1 → rests_on: “word” is not one of the words for this",
         "use one of: figures, words, action"),
     # texts too short, too long or of more than one line
-    "an empty text": (STORY, DID, '  - " "', "8:5",
+    "an empty text": (STORY, DID, f'  - " "\n{DID}', "8:5",
         "we_did → 1: there is nothing here", "write it, or delete the line"),
     "a long text": (QUOTE, TEXT, f"text: {'bus ' * 1300}", "1:1",
         "text: this text is longer than 5000 characters",
@@ -131,9 +137,14 @@ BAD = {
         address: (AREA, FEEDBACK, f'feedback: "{address}"', "15:3", found(address), HTTPS)
         for address in ("http://example.org", "javascript:alert(1)", "data:text/html,hello",
             "//example.org", "www.example.org", "https://example.org/a b", "HTTPS://example.org",
-            "https://example.org/'><script>", "https://user:secret@example.org/",
-            "https://user@example.org/", "https://example.org:99999999/", "https://[your-council]/")
+            "https://example.org/'><script>", "https://example.org:99999999/")
     },
+    "an address to be filled in": (AREA, FEEDBACK, 'feedback: "https://[your-council].gov.uk/"',
+        "15:3", found("https://[your-council].gov.uk/"),
+        "put the real name in the place of [ and ] and what is between them"),
+    "an address with a password": (AREA, FEEDBACK, "feedback: https://me:word@example.org/", "15:3",
+        "contact → feedback: “https://me:word@example.org/”: there is a name or a password in this "
+        "address", "write the address without what stands between // and @"),
     "no address": (AREA, FEEDBACK, "feedback: [us]", "15:3",
         "contact → feedback: here a text is needed, and there is a list",
         f"write a text (a public page or address for comments){HELP}"),
@@ -143,17 +154,54 @@ BAD = {
         for when, why in {
             "2020-13": "“2020-13”: there is no month 13: months go from 01 to 12",
             "2020-00": "“2020-00”: there is no month 00: months go from 01 to 12",
-            "May 2020": "“May 2020” is not a year or a month",
-            "2020-5": "“2020-5” is not a year or a month",
-            "2020-05-01": "“2020-05-01” is not a year or a month",
-            "20.5": "“20.5”: it is not a year or a month",
-            "true": "“true”: it is not a year or a month",
-            "[2020]": "a list: it is not a year or a month",
-            "{from: 2020}": "a group of fields: it is not a year or a month",
-            "1850": "“1850”: the year 1850 is not between 1900 and 2100",
-            "2021-04/2020-03": "“2021-04/2020-03”: it ends (2020-03) before it starts (2021-04)",
-            "2020-05/..": "“2020-05/..”: “..” is not a year or a month",
+            "in spring": "“in spring” is not a year or a month",
+            "20.5": "“20.5” is not a year or a month",
+            "true": "“true” is not a year or a month",
+            "[2020]": "a list is not a year or a month",
+            "{from: 2020}": "a group of fields is not a year or a month",
+            "2020-05/..": "“2020-05/..” is not a year or a month",
         }.items()
+    },
+    **{
+        when: (STORY, "asked: 2020-05", f"asked: {when}", "5:1", f"asked: {why}", instead)
+        for when, why, instead in [
+            ("1850", "“1850”: the year 1850 is not between 1900 and 2100",
+                "write the year with its four digits: 2021"),
+            ("2021-04/2020-03",
+                "“2021-04/2020-03”: it ends (2020-03) before it starts (2021-04)",
+                "write the earlier one first: 2020-03/2021-04"),
+            ("2020-05-07T13:45:00.000Z", "“2020-05-07T13:45:00.000Z” has a time of day",
+                "write the month only: 2020-05"),
+            ("2020-05-02/2020-06-30", "“2020-05-02/2020-06-30”: a period is of whole months",
+                "write 2020-05/2020-06"),
+            ("2020/21", "“2020/21” can be a financial year or a school year",
+                "write 2020-04/2021-03 for April to March, or 2020-09/2021-08 for September to "
+                "August"),
+            ("2020/2021", "“2020/2021” can be one year or two",
+                "write 2020-04/2021-03 for April to March, 2020-09/2021-08 for September to "
+                "August, or 2020-01/2021-12 for both years"),
+            ("2010-11", "“2010-11” can be a month or a year",
+                "write 2010-11/2010-11 for the month, 2010-04/2011-03 for April to March, or "
+                "2010-09/2011-08 for September to August"),
+            ("Q1 2021", "“Q1 2021”: quarters are counted from January or from April",
+                "write 2021-01/2021-03, or 2021-04/2021-06 if the year starts in April"),
+        ]
+    },
+    # days
+    **{
+        day: (QUOTE, WHO,
+            f"{WHO}\ncorrections: [{{date: {day}, was: a, now: b, why: c}}]", "4:16",
+            f"corrections → 1 → date: {why}", instead)
+        for day, why, instead in [
+            ("2021-06-05T13:45:00.000Z", "“2021-06-05T13:45:00.000Z” has a time of day",
+                "write the day only: 2021-06-05"),
+            ("05/06/2021", "“05/06/2021” is not how a day is written here",
+                "write 2021-06-05 or 2021-05-06"),
+            ("30/06/2021", "“30/06/2021” is not how a day is written here", "write 2021-06-30"),
+            ("0", "here a day is needed, and there is “0”", DAY),
+            ("1646136000", "here a day is needed, and there is “1646136000”", DAY),
+            ("2021-02-30", "here a day is needed, and there is “2021-02-30”", DAY),
+        ]
     },
     # whole files
     "a list for a file": (QUOTE, None, "- a\n- b\n", "1:1",

@@ -317,8 +317,8 @@ WORDS = {
     ],
     "a\ue000": [(2, *UNPRINTABLE)],
     "a\U000f0000": [(2, *UNPRINTABLE)],
-    "a\x07": [(2, *UNPRINTABLE)],
-    "a\u202eb": [(2, *UNPRINTABLE)],
+    "a\x07": [(2, f"{UNPRINTABLE[0]} (U+0007)", UNPRINTABLE[1])],
+    "a\u202eb": [(2, f"{UNPRINTABLE[0]} (RIGHT-TO-LEFT OVERRIDE, U+202E)", UNPRINTABLE[1])],
 }
 
 
@@ -457,3 +457,10 @@ def test_what_nobody_writes_by_hand_is_refused(tmp_path, text, wrong):
 def test_a_page_that_is_too_large_is_not_read(tmp_path):
     (problem,) = told(tmp_path, "a\n" * 100_000)
     assert problem.startswith("docs/page.md:1:1: error: the file is larger than 64 KB\n")
+
+
+def test_the_words_of_a_page_have_no_signs_that_nobody_sees(tmp_path):
+    (tmp_path / "page.md").write_text("# A\n\nA bus\xa0pass for every\xadone\ufeff.\n", "utf-8")
+    page, problems = read_page(tmp_path / "page.md", "docs/page.md")
+    assert problems == []
+    assert page.text == "# A\n\nA bus pass for everyone.\n"

@@ -23,7 +23,7 @@ UNFIT_FIRST = (
 )
 UNFIT_LIST = (
     "this line does not fit the list above it",
-    "start each thing of a list with a dash, all in one column",
+    "start each thing of a list with a dash and a space, all in one column",
 )
 NO_COLON = (
     "this line has no colon, so it is no field",
@@ -84,14 +84,43 @@ NOT_UTF8 = (
     "there is a character here that is not saved as UTF-8",
     "save the file again with the encoding “UTF-8”",
 )
-UNPRINTABLE = (
-    "there is a character here that cannot be printed",
-    "delete it, and type the text around it again",
+DIRECTIVE = (
+    "a line that starts with % is for programs",
+    "delete the line, and the line of three dashes below it",
 )
-ESCAPED = (
-    "there is a character here that cannot be printed",
-    "delete the backslash and what follows it",
+CURLY = (
+    "“ and ” are signs of the text, and do not hold it together",
+    'write straight quotation marks in their place: "Short breaks: what changed"',
 )
+WIDE = (
+    "there is a full-width colon here, which looks like a colon and a space",
+    "write a colon and a space in its place",
+)
+CUT = (
+    "what stands here after # is a comment, and no page shows it",
+    "put the whole text between double quotes; or, if it is a comment, put it on a line of its own",
+)
+NO_SPACE = (
+    "there is no space after this dash, so it starts nothing of a list",
+    "put a space after the dash",
+)
+HIDDEN_BREAK = (
+    "there is a line break here that editors do not show (LINE SEPARATOR, U+2028)",
+    "delete it, and press Enter or write a space in its place",
+)
+
+
+def unprintable(name: str) -> tuple[str, str]:
+    return (
+        f"there is a character here that cannot be printed ({name})",
+        "delete it, and type the text around it again",
+    )
+
+
+def escaped(name: str) -> tuple[str, str]:
+    return (unprintable(name)[0], "delete the backslash and what follows it")
+
+
 TOO_LARGE = (
     "the file is larger than 256 KB",
     "keep one thing in a file, as text; pictures and documents do not go in here",
@@ -130,6 +159,19 @@ BAD = {
     "a backslash and x": ('title: "C:\\xyz"\n', "1:13", BACKSLASH),
     "two documents": ("a: b\n---\nc: d\n", "2:1", SECOND_DOCUMENT),
     "one field twice": ("a: b\nc: d\na: e\n", "3:1", TWICE),
+    "a version of YAML": ("%YAML 2.0\n---\na: b\n", "1:1", DIRECTIVE),
+    "a word for programs": ("%BUS\n---\na: b\n", "1:5", DIRECTIVE),
+    "curly marks around a colon": ("a: b\ntitle: “Buses: on time”\n", "2:8", CURLY),
+    "a colon of a Chinese keyboard": ("Buses：on time\na: b\n", "1:6", WIDE),
+    "a dash and no space": ("a:\n  - bus\n  -tram\nb: c\n", "3:3", NO_SPACE),
+    "a comment that cuts a long text": ("a:\n  - Bus #4 is\n    late\nb: c\n", "2:9", CUT),
+    "a comment that hides a bracket": ("a: {b: Bus #4}\nc: d\n", "1:12", CUT),
+    "a mark of line 1 that line 4 closes": (
+        'title: "Buses\na: b\nc: d\nwho: "Parents"\n',
+        "1:8",
+        UNCLOSED,
+    ),
+    "the same with single marks": ("title: 'Buses\na: it's late\n", "1:8", UNCLOSED),
     "nothing": ("", "1:1", EMPTY),
     "spaces only": (" \n\n", "1:1", EMPTY),
     "a Python object": ('a: !!python/object/apply:os.system ["ls"]\n', "1:4", TAG),
@@ -138,12 +180,16 @@ BAD = {
     "lists in lists": ("- " * 5000 + "a", "1:27", DEEP),
     "an old encoding": ("a: b\nc: café\n".encode("latin-1"), "2:7", NOT_UTF8),
     "another encoding": ("a: b\n".encode("utf-16"), "1:1", NOT_UTF8),
-    "a null byte": ("a: b\nc: d\0e\n", "2:5", UNPRINTABLE),
-    "a control character": ("a: b\nc: d\x07e\n", "2:5", UNPRINTABLE),
-    "a line break that no editor shows": ("a: b\u2028c\n", "1:5", UNPRINTABLE),
-    "a sign that turns what follows around": ("a: b\u202ec\n", "1:5", UNPRINTABLE),
-    "a control character in other words": ('a: "\\e[2J"\n', "1:4", ESCAPED),
-    "a null byte in other words": ('a: "b\\0"\n', "1:4", ESCAPED),
+    "a null byte": ("a: b\nc: d\0e\n", "2:5", unprintable("U+0000")),
+    "a control character": ("a: b\nc: d\x07e\n", "2:5", unprintable("U+0007")),
+    "a line break that no editor shows": ("a: b\u2028c\nd: e\n", "1:5", HIDDEN_BREAK),
+    "a sign that turns what follows around": (
+        "a: b\u202ec\n",
+        "1:5",
+        unprintable("RIGHT-TO-LEFT OVERRIDE, U+202E"),
+    ),
+    "a control character in other words": ('a: "\\e[2J"\n', "1:4", escaped("U+001B")),
+    "a null byte in other words": ('a: "b\\0"\n', "1:4", escaped("U+0000")),
     "a picture": (b"\x89PNG" * LARGEST, "1:1", TOO_LARGE),
 }
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem
-from macros.content.yaml import Step
+from macros.content.shape import Step
 from macros.i18n.language import _, number
 from macros.model.measure import Measure, Observation, Series, Status, Unit
 from macros.rules.privacy.threshold import threshold

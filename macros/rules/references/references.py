@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.messages import nearest
 from macros.content.problems import Problem
-from macros.content.yaml import Step
+from macros.content.shape import Step
 from macros.i18n.language import _
 
 
@@ -56,13 +56,17 @@ def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]
     known = content.area.themes
     if "data/area.yml" in content.unread:
         return
+    titles = {theme.title.casefold(): theme_id for theme_id, theme in known.items()}
     for number, theme in enumerate(themes):
         if theme not in known:
+            titled = titles.get(theme.casefold())
             yield content.problem(
                 file,
                 ("themes", number),
                 _("there is no theme “{theme}” in data/area.yml", theme=theme),
-                nearest(theme, known, "data/area.yml"),
+                _("did you mean “{word}”?", word=titled)
+                if titled
+                else nearest(theme, known, "data/area.yml"),
             )
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.content.problems import Problem
-from macros.content.yaml import Step
+from macros.content.shape import Step
 from macros.i18n.language import _
 
 # The lists of items, of rows and of pieces of a row whose things name something else.

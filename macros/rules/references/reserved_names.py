@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.markdown import OUR_IDS
 from macros.content.problems import Problem
-from macros.content.yaml import Step
+from macros.content.shape import Step
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.kinds import KINDS, Kind

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
-from macros.content.yaml import Step
+from macros.content.shape import Step
 from macros.i18n.language import _
 
 GLOSSARY = "data/glossary.yml"

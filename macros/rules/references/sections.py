@@ -1,7 +1,7 @@
 """A section of a document can be named, and linked to.
 
 Why: the number of a section is part of the address of the place on the page of sources. With a
-space at its end, nothing could ever name it.
+space in it, the address would break.
 
 Example, in data/sources.yml:
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.content.problems import Problem
-from macros.content.yaml import Step
+from macros.content.shape import Step
 from macros.i18n.language import _
 
 _WORD = re.compile(r"\bsignifican(?:t|tly|ce)\b", re.IGNORECASE)

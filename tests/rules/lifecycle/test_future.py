@@ -1,0 +1,41 @@
+from datetime import date
+
+import pytest
+
+from example import MEASURE, QUOTE, SOURCES, STORY, TIMELINE, said
+
+NOT_YET = "has not begun yet"
+INSTEAD = "write when it was; what is still to come has no date here"
+CORRECTION = "corrections: [{date: 2099-05-01, was: a, now: b, why: c}]\nspeaker:"
+
+BAD = {
+    "a question": (STORY, "2020-05", "2092-05", "5:1", f"asked: 2092-05 {NOT_YET}"),
+    "what was done": (STORY, "2020-05", "2020-05\ndone: 2099", "6:1",
+        f"done: 2099-01/2099-12 {NOT_YET}"),
+    "a figure": (MEASURE, "2020-04/2021-03", "2099", "10:6",
+        f"observations → 2 → period: 2099-01/2099-12 {NOT_YET}"),
+    "a document": (SOURCES, "2022-03", "2082-03", "5:5",
+        f"documents → example-report → published: 2082-03 {NOT_YET}"),
+    "a correction": (QUOTE, "speaker:", CORRECTION, "2:16",
+        f"corrections → 1 → date: 2099-05 {NOT_YET}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BAD.values(), ids=BAD)
+def test_what_has_happened_is_not_in_the_future(project, case):
+    file, right, typed, place, wrong = case
+    project.spoil(file, right, typed)
+    assert project.problems() == [said(file, place, wrong, INSTEAD)]
+
+
+def test_a_year_that_has_begun_may_have_a_figure(project):
+    project.spoil(MEASURE, "2020-04/2021-03", str(date.today().year))
+    assert project.problems() == []
+
+
+def test_an_event_may_be_planned_but_not_for_another_age(project):
+    project.spoil(TIMELINE, "2021-09", str(date.today().year + 2))
+    assert project.problems() == []
+    project.spoil(TIMELINE, str(date.today().year + 2), "2091-09")
+    wrong = "1 → date: 2091-09 is more than 5 years away"
+    assert project.problems() == [said(TIMELINE, "1:3", wrong, "look at the year: is it a slip?")]
