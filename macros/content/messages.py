@@ -152,9 +152,9 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
             return _("there is no field “{field}” here", field=field), hint
         case "enum" | "literal_error":
             allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-            return _("{found} is not one of the words for this", found=_found(detail["input"])), _(
-                "use one of: {words}", words=", ".join(allowed)
-            )
+            return _(
+                "{found} is not a word that can be used here", found=_found(detail["input"])
+            ), _("use one of: {words}", words=", ".join(allowed))
         case "language":
             return _("there is no language “{tag}”", tag=detail["input"]), _(
                 "write its tag, for example en-GB, cy or pt-BR"
@@ -187,7 +187,7 @@ def _limit(
             return _("this text has more than one line"), _("write it as one line")
         case "string_too_long":
             return _("this text is longer than {n} characters", n=context["max_length"]), _(
-                "make it shorter, or part it into several things of a list"
+                "make it shorter, or split it into several items of a list"
             )
         case "greater_than_equal":
             return _("{value} is less than {n}", value=value, n=context["ge"]), _(
@@ -281,30 +281,30 @@ def _type_words(kind: str, value: Any, help_text: str) -> tuple[str, str]:
             'put the whole text between double quotes: "Short breaks: what changed"'
         )
     if kind in ("list_type", "tuple_type"):
-        return _("here a list is needed, and there is {found}", found=found), _(
+        return _("a list is needed here, but there is {found}", found=found), _(
             "start each thing on a line of its own with a dash and a space"
         )
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return _("here fields are needed, and there is {found}", found=found), _(
+        return _("fields are needed here, but there is {found}", found=found), _(
             "write each field on a line of its own, as name: text{help}", help=help_text
         )
     if kind.startswith("int_"):
-        return _("here a whole number is needed, and there is {found}", found=found), _(
+        return _("a whole number is needed here, but there is {found}", found=found), _(
             "write digits only, with no %, £ or comma: 1237"
         )
     if kind.startswith(("float_", "finite_")) or kind == "less_than_equal":
-        return _("here a number is needed, and there is {found}", found=found), _(
+        return _("a number is needed here, but there is {found}", found=found), _(
             "write it in digits, with no %, £ or comma: 1237 or 17.5"
         )
     if kind.startswith("bool_"):
-        return _("here true or false is needed, and there is {found}", found=found), _(
+        return _("true or false is needed here, but there is {found}", found=found), _(
             "write true or false"
         )
     if kind.startswith("date_"):
-        return _("here a day is needed, and there is {found}", found=found), _(
+        return _("a day is needed here, but there is {found}", found=found), _(
             "write year, month and day: 2022-03-31"
         )
-    return _("here a text is needed, and there is {found}", found=found), _(
+    return _("a text is needed here, but there is {found}", found=found), _(
         "write a text{help}, between double quotes if it starts with a bracket, a dash or a #",
         help=help_text,
     )

@@ -96,10 +96,10 @@ def test_an_address_that_is_not_known_is_not_made_up(project):
 @pytest.mark.parametrize(
     ("old", "new", "place", "wrong", "instead"),
     [
-        ("partially", "fully", "1:1", "compliance: “fully” is not one of the words for this",
+        ("partially", "fully", "1:1", "compliance: “fully” is not a word that can be used here",
             "use one of: partially, not"),
         ("2021-01-31", "31 January", "2:1",
-            "prepared: here a day is needed, and there is “31 January”",
+            "prepared: a day is needed here, but there is “31 January”",
             "write year, month and day: 2022-03-31"),
         ("https://example.org/equality", "www.example.org", "18:3",
             "enforcement → url: “www.example.org”: it is not an https or mailto address",

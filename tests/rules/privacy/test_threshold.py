@@ -16,11 +16,11 @@ SLIPS = {
     "1": (f"1 {UNEXPLAINED}", REASON),
     "0": ("0 is less than 1", "write a number that is at least 1"),
     "-5": ("-5 is less than 1", "write a number that is at least 1"),
-    "true": ("here a whole number is needed, and there is “true”", WHOLE),
-    '"5"': ("here a whole number is needed, and there is “5”", WHOLE),
-    "0.5": ("here a whole number is needed, and there is “0.5”", WHOLE),
-    "five": ("here a whole number is needed, and there is “five”", WHOLE),
-    "": ("here a whole number is needed, and there is nothing", WHOLE),
+    "true": ("a whole number is needed here, but there is “true”", WHOLE),
+    '"5"': ("a whole number is needed here, but there is “5”", WHOLE),
+    "0.5": ("a whole number is needed here, but there is “0.5”", WHOLE),
+    "five": ("a whole number is needed here, but there is “five”", WHOLE),
+    "": ("a whole number is needed here, but there is nothing", WHOLE),
     "50000": ("counts under 50000 would not be published", "write 5, or another number up to 1000"),
 }
 
@@ -65,4 +65,4 @@ def test_a_misspelt_threshold_is_told_and_one_that_is_left_out_is_5(project):
 
 def test_rules_of_publishing_that_are_empty_are_told(project):
     project.spoil(AREA, "  inspection: 2018-09\n  smallest_count: 5\n", "")
-    assert "publishing: here fields are needed, and there is nothing" in project.problems()[0]
+    assert "publishing: fields are needed here, but there is nothing" in project.problems()[0]
