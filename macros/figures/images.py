@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def write(measures: list[Measure], kind: str, folder: Path) -> Iterator[Path]:
     """
     try:
         import kaleido  # noqa: F401, PLC0415 - only to say what is missing
-        from choreographer import errors  # noqa: PLC0415
+        from choreographer.errors import ChromeNotFoundError  # noqa: PLC0415
     except ImportError as missing:
         raise PicturesUnavailable(
             "Pictures need Kaleido. Install it with: .venv/bin/pip install 'local-offer[images]', "
@@ -34,21 +35,35 @@ def write(measures: list[Measure], kind: str, folder: Path) -> Iterator[Path]:
     for name in _BROWSERS:
         if found := shutil.which(name):
             os.environ.setdefault("BROWSER_PATH", found)
+    if (browser := os.environ.get("BROWSER_PATH")) and not _starts(browser):
+        raise PicturesUnavailable(
+            "Pictures need a Chromium or Chrome that starts, and the one found here does not: "
+            f"{browser}"
+        )
     folder.mkdir(parents=True, exist_ok=True)
     for measure in measures:
         chart = _with_reasons(charts.figure(measure))
         path = folder / f"{measure.id}.{kind}"
         try:
             chart.write_image(path, format=kind, width=_WIDTH, height=chart.layout.height, scale=2)
-        except errors.BrowserFailedError as broken:
-            raise PicturesUnavailable(
-                "Pictures need a Chromium or Chrome that starts, and the one found here does not."
-            ) from broken
-        except errors.ChromeNotFoundError as missing:
+        except ChromeNotFoundError as missing:
             raise PicturesUnavailable(
                 "Pictures need a Chromium or Chrome. On Debian: apt-get install chromium"
             ) from missing
         yield path
+
+
+def _starts(browser: str) -> bool:
+    """Whether a browser can say its version; Kaleido waits for ever for one that cannot."""
+    try:
+        return (
+            subprocess.run(
+                [browser, "--version"], capture_output=True, check=False, timeout=60
+            ).returncode
+            == 0
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
 
 
 def _with_reasons(chart: go.Figure) -> go.Figure:

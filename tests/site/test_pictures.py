@@ -44,5 +44,5 @@ def test_a_figure_that_does_not_exist_is_named_with_those_that_do(tmp_path):
 def test_a_browser_that_does_not_start_is_said_in_a_sentence(tmp_path):
     done = offer_charts("plans-maintained", "--to", str(tmp_path), BROWSER_PATH="/bin/false")
     assert done.returncode == 1
-    assert done.stderr.endswith("that starts, and the one found here does not.\n")
+    assert done.stderr.endswith("that starts, and the one found here does not: /bin/false\n")
     assert "Traceback" not in done.stderr
