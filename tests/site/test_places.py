@@ -45,7 +45,7 @@ def test_a_page_may_link_to_every_place_and_file_there_is(tmp_path):
     project.furnish()
     for n in range(61):
         text = project.text(STORY).replace("A seat", f"Seat {n}")
-        more = f"still_to_do: [More]\ncould_not_do: [All]\nasked: 20{n:02}\n"
+        more = f"still_to_do: [More]\ncould_not_do: [All]\nasked: 19{n:02}\n"
         project.write(f"data/stories/s-{n}.yml", more + text.replace("asked: 2020-05\n", ""))
     series = "data/measures/bus-passes.yml"
     project.write(series, CAVEAT + project.text(series))
