@@ -32,7 +32,8 @@ from benchmarks.common import (
 )
 
 THEMES = ("mkdocs", "material")
-AT_MOST = 1.3
+# Beside the theme that the site is made with; the plain theme is printed to compare.
+TARGET, AT_MOST = "stock MkDocs, theme material", 1.2
 CHECK_SECONDS = 1
 _TEXTS = ("you_said", "note")
 _LISTS = ("we_did", "what_changed", "still_to_do", "could_not_do")
@@ -149,10 +150,9 @@ def _missed(sizes: list[Size]) -> Iterator[str]:
         if size.check.seconds >= CHECK_SECONDS:
             seconds = f"{size.check.seconds:.2f} s, not under {CHECK_SECONDS} s"
             yield f"1,000 stories: offer check takes {seconds}"
-        for name, cost in size.stock.items():
-            times = size.build.seconds / cost.seconds
-            if times > AT_MOST:
-                yield f"1,000 stories: {times:.2f} times {name}, not {AT_MOST} at most"
+        times = size.build.seconds / size.stock[TARGET].seconds
+        if times > AT_MOST:
+            yield f"1,000 stories: {times:.2f} times {TARGET}, not {AT_MOST} at most"
     for less, more in pairwise(sizes):
         ours = more.build.seconds / less.build.seconds
         for name, cost in more.stock.items():
