@@ -112,7 +112,8 @@ class Reading:
     previous: Comparison | None = None
     peak: Observation | None = None
     of_inspection: Observation | None = None  # also where it cannot be compared
-    missing_from_inspection: bool = False
+    unreliable_at_inspection: bool = False
+    spans_inspection: bool = False  # the earliest figure is of a time that has the inspection in it
 
     @property
     def comparisons(self) -> Iterator[Comparison]:
@@ -172,7 +173,11 @@ def read(series: Series, inspection: Period) -> Reading:
         compare(series, latest, last, Since.PREVIOUS) if last else None,
         _peak(series, usable),
         next((one for one in series.observations if _has_value_of(inspection, one)), None),
-        any(one.value is None and one.period.overlaps(inspection) for one in series.observations),
+        any(
+            one.status is Status.UNRELIABLE and one.period.overlaps(inspection)
+            for one in series.observations
+        ),
+        first is not None and first.period.overlaps(inspection),
     )
 
 

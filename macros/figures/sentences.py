@@ -20,7 +20,8 @@ def verdict(reading: Reading) -> str:
     if main is None or reading.result in {Result.CANNOT_TELL, Result.FOR_INFORMATION}:
         return _("{result}.", result=printed.result(reading.result))
     text = _against(main)
-    if reading.inspection is None and reading.of_inspection is not reading.latest:
+    named = reading.of_inspection is reading.latest or reading.spans_inspection
+    if reading.inspection is None and not named:
         text = _("{verdict}; {aside}", verdict=text, aside=_no_inspection(reading))
     if reading.previous and reading.previous.result in WORSE:
         worse_twice = main.result in WORSE
@@ -64,7 +65,7 @@ def _against(main: Comparison) -> str:
 def _no_inspection(reading: Reading) -> str:
     if reading.of_inspection:
         return _("the figure from the inspection is of a different kind")
-    if reading.missing_from_inspection:
+    if reading.unreliable_at_inspection:
         return _("there is no reliable figure from the inspection")
     return _("there is no figure from the inspection")
 

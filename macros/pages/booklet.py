@@ -1,4 +1,4 @@
-"""The whole report on one page."""
+"""All weaknesses and stories on one page."""
 
 from macros.model.story import STORIES_A_PAGE, newest_first
 from macros.pages.stories import cited_by

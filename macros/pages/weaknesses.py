@@ -28,7 +28,7 @@ def _card(view: View, item: Weakness) -> tuple[Weakness, list[tuple[str, Counts]
     found = readings(view.content, measures_of(view.content, item))
     groups = {
         _("Compared with the inspection:"): [one for one in found if one.inspection],
-        _("Compared with the earliest figure, as none is from the inspection:"): [
+        _("Compared with the earliest figure:"): [
             one for one in found if one.earliest and not one.inspection
         ],
         _("With nothing to compare:"): [one for one in found if not one.main],

@@ -75,14 +75,18 @@ def test_without_a_figure_from_the_inspection_it_is_compared_with_the_earliest()
 
 
 @pytest.mark.parametrize(
-    "first", [without(YEAR_1, Status.NO_DATA), without(YEAR_1, Status.UNRELIABLE)]
+    ("status", "what"), [(Status.NO_DATA, "no figure"), (Status.UNRELIABLE, "no reliable figure")]
 )
-def test_a_figure_of_the_inspection_that_is_not_reliable_is_called_so(first):
-    found = reading(counted(first, seen(YEAR_2, 80), seen(YEAR_3, 90)))
+def test_a_figure_of_the_inspection_that_is_not_there_or_not_reliable_is_called_so(status, what):
+    found = reading(counted(without(YEAR_1, status), seen(YEAR_2, 80), seen(YEAR_3, 90)))
     assert found.result is Result.BETTER
-    assert verdict(found) == (
-        "Better than in 2019/20; there is no reliable figure from the inspection."
-    )
+    assert verdict(found) == f"Better than in 2019/20; there is {what} from the inspection."
+
+
+@pytest.mark.parametrize("period", ["2018", "2018-02/2019-01", "../2018-12"])
+def test_of_a_time_with_the_inspection_in_it_no_page_says_that_there_is_no_figure(period):
+    [first, later] = seen(period, 40), seen("2020" if period == "2018" else "2020-02/2021-01", 60)
+    assert "no figure from the inspection" not in verdict(reading(measure(first, later)))
 
 
 def test_a_figure_of_the_inspection_of_another_kind_is_not_called_missing():

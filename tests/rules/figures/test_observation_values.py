@@ -49,4 +49,4 @@ def test_figures_are_one_line_or_several_and_not_both(project):
 def test_a_figure_is_a_number_that_a_page_can_print(project, figure):
     project.spoil(MEASURE, "value: 75, count: 18, base: 24", f"value: {figure}")
     [told] = project.problems()
-    assert "9:31: error: observations → 1 → value: here a number is needed" in told
+    assert "9:31: error: observations → 1 → value: a number is needed here" in told
