@@ -319,7 +319,7 @@ class _Builder:
                 _("delete the backslash and what follows it"),
             )
         if event.style == '"' and not event.value.isascii():
-            return plain(event.value)  # a backslash may have written a sign that is not seen
+            return plain(event.value)  # a backslash may have written an invisible sign
         return _scalar(event)
 
     def _list(self, path: tuple[Step, ...]) -> list[Any]:

@@ -7,7 +7,7 @@ Example, in docs/about.md:
 
     [How to take part](take-prat.md)
 
-Write instead the name of a file, as seen from the folder of the page:
+Write instead the name of a file, by the way from the folder of the page:
 
     [How to take part](take-part.md)
 """
