@@ -1,23 +1,36 @@
 """A measure as a Plotly figure: the same observations as its table, in the same words."""
 
+from collections.abc import Iterator
 from html import escape
+from math import ceil, floor, log10
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
 from macros.figures import format as printed
+from macros.figures.answers import Part, parts
 from macros.i18n.language import _, period
-from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.model.measure import WHOLE, Measure, Observation, Series, Status
 
 # The Government Analysis Function's categorical palette: apart from each other and from white.
 COLOURS = ("#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d")
-_TICKS = (0, 25, 50, 75, 100)
+_MOST_TICKS = 4
 # Kinds of figure differ by pattern, so that they can be told apart without colour.
 _PATTERNS = {
     Status.FINAL: "",
     Status.PART_YEAR: "/",
     Status.ESTIMATE: "x",
     Status.UPPER_BOUND: ".",
+}
+# The same shapes, in this order, as the patterns of a table's bar.
+_SHAPES = ("", "/", ".", "\\", "x", "-", "|", "+", "")
+_SIDES = {
+    "favourable": COLOURS[0],
+    "neither": "#b0b6b8",
+    "unfavourable": COLOURS[3],
+    "apart": "#e6e9ea",
+    "hidden": "#ffffff",
 }
 
 
@@ -27,31 +40,80 @@ def figure(measure: Measure) -> go.Figure:
     Bars lie down, so that their words can be read on a narrow screen. Lines of another unit
     than the measure's own stay in the table: one scale, one unit.
     """
-    drawn = [series for _path, series in measure.lines() if series.unit is measure.unit]
+    if measure.scale:
+        return answers(measure)
+    alike = measure.measured_in
+    drawn = [series for _path, series in measure.lines() if series.measured_in == alike]
+    bars = 34 * sum(len(series.observations) for series in drawn)
+    below = 54 * len(drawn) if len(drawn) > 1 else 0
+    counted = _what_is_counted(measure, drawn)
+    layout = _layout(measure, drawn, counted, 110 + bars + below, below)
+    layout.update(
+        barmode="group",
+        showlegend=len(drawn) > 1,
+        legend={"x": 0, "y": -60 / bars, "yanchor": "top", "traceorder": "normal"},
+    )
+    return go.Figure([_bars(series, n) for n, series in enumerate(drawn)], layout)
+
+
+def answers(measure: Measure) -> go.Figure:
+    """The chart of a question with a scale: a bar for each period, of parts that make a hundred."""
+    drawn = [series for _path, series in measure.lines()]
+    found = [(one, list(parts(measure, one))) for one in measure.observations]
+    several = {part.shape: part for _one, row in found for part in row}
+    below = 30 * len(several)
+    height = 110 + 44 * len(found) + below
+    layout = _layout(measure, drawn, printed.what_is_counted(drawn[0]), height, below)
+    layout.update(
+        barmode="stack",
+        showlegend=True,
+        legend={"x": 0, "y": -60 / (44 * len(found)), "yanchor": "top", "traceorder": "normal"},
+        uniformtext={"minsize": 10, "mode": "hide"},
+    )
+    layout.xaxis.range = [0, 100]
+    return go.Figure([_part(several[shape], found) for shape in sorted(several)], layout)
+
+
+def _part(named: Part, found: list[tuple[Observation, list[Part]]]) -> go.Bar:
+    """One answer in the bar of each period."""
+    rows = [(one, next((p for p in row if p.shape == named.shape), None)) for one, row in found]
+    return go.Bar(
+        orientation="h",
+        name=_text(named.name, 34),
+        meta=named.side,
+        y=[_text(period(one.period), 16) for one, _part in rows],
+        x=[part.width if part else None for _one, part in rows],
+        text=[_text(part.text, 60) if part else "" for _one, part in rows],
+        texttemplate="%{customdata[2]}",
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        hoverinfo="skip",
+        marker={
+            "color": _SIDES[named.side],
+            "pattern": {"shape": _SHAPES[named.shape], "size": 6, "fillmode": "overlay"},
+        },
+        customdata=[
+            [str(one.period), _text(part.text, 60) if part else "", part.short if part else ""]
+            for one, part in rows
+        ],
+    )
+
+
+def _layout(
+    measure: Measure, drawn: list[Series], counted: str, height: int, below: int
+) -> go.Layout:
     periods = sorted(
         {one.period for series in drawn for one in series.observations},
         key=lambda when: (when.end, when.start or (0, 0)),
     )
-    largest = printed.scale(measure, drawn[0])
-    percent = measure.unit is Unit.PERCENT
-    percentages = {"tickvals": _TICKS, "ticktext": [printed.percent(tick) for tick in _TICKS]}
-    bars = 34 * sum(len(series.observations) for series in drawn)
-    below = 54 * len(drawn) if len(drawn) > 1 else 0
-    layout = go.Layout(
+    return go.Layout(
         template="none",
         title={"text": _text(measure.title, 60), "x": 0, "xanchor": "left"},
-        barmode="group",
         bargap=0.25,
-        height=110 + bars + below,
+        height=height,
         margin={"l": 10, "r": 10, "t": 60, "b": 50 + below},
-        showlegend=len(drawn) > 1,
-        legend={"x": 0, "y": -60 / bars, "yanchor": "top", "traceorder": "normal"},
-        xaxis={
-            "title": {"text": _text(_what_is_counted(measure, drawn), 40)},
-            # A third of the width is for the words at the ends of the bars.
-            "range": [0, largest * 1.6],
-            **(percentages if percent else {}),
-        },
+        xaxis={"title": {"text": _text(counted, 40)}, **_axis(measure, drawn[0])},
         yaxis={
             "type": "category",
             "categoryorder": "array",
@@ -61,14 +123,36 @@ def figure(measure: Measure) -> go.Figure:
             "automargin": True,
         },
     )
-    return go.Figure([_bars(series, n) for n, series in enumerate(drawn)], layout)
+
+
+def _axis(measure: Measure, series: Series) -> dict[str, Any]:
+    """From the lowest bar to the highest, with a third of the width for the words at their ends."""
+    low, whole = printed.lowest(measure, series), printed.scale(measure, series)
+    room = 0.6 * whole
+    ticks = list(_ticks(low, low + whole, 1 if series.unit in WHOLE else 0))
+    return {
+        "range": [low - room if low < 0 else 0, low + whole + room],
+        "tickvals": ticks,
+        "ticktext": [_text(printed.tick(series, tick), 60) for tick in ticks],
+    }
+
+
+def _ticks(low: float, high: float, least: float) -> Iterator[float]:
+    """Round numbers from low to high, five at most, and zero among them."""
+    size = 10 ** floor(log10(high - low))
+    steps = (max(least, size * times) for times in (0.1, 0.2, 0.25, 0.5, 1, 2))
+    fitting = (step for step in steps if floor(high / step) - ceil(low / step) <= _MOST_TICKS)
+    step = next(fitting)
+    return (
+        round(step * n, 9) for n in range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
+    )
 
 
 def _what_is_counted(measure: Measure, drawn: list[Series]) -> str:
     counted = {printed.what_is_counted(series) for series in drawn}
     if len(counted) == 1:
         return counted.pop()
-    return _("Percentage") if measure.unit is Unit.PERCENT else _("Number")
+    return printed.what_is_measured(drawn[0])
 
 
 def _bars(series: Series, number: int) -> go.Bar:

@@ -1,8 +1,11 @@
 """Observations in words: the one place that says how a figure is printed."""
 
+from dataclasses import dataclass
+from math import ceil
+
 from macros.figures.reading import Result
-from macros.i18n.language import _, _n, number
-from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.i18n.language import _, _n, listed_or, number, pounds, time
+from macros.model.measure import WHOLE, Measure, Observation, Series, Status, TopShare, Unit
 
 FEW = 30
 TOO_FEW_FOR_PERCENT = 10
@@ -56,15 +59,43 @@ def _spoken_plainly(series: Series, observation: Observation, things: str) -> st
         if not things:
             return _("{count} of {base}, {share}", **values, share=share)
         return _("{count} of {base} {things} ({share})", **values, share=share)
-    value = number(observation.value or 0)
+    printed = _value(series, observation)
+    if series.unit is Unit.FULL_TIME_POSTS:
+        printed = _posts(observation.value or 0)
+    values = {"value": printed, "things": things}
     if series.unit is Unit.PERCENT:
-        return _("{n} in 100 {things}", n=value, things=things)
-    return f"{value} {things}"
+        return _("{n} in 100 {things}", n=number(observation.value or 0), things=things)
+    if series.unit in WHOLE | {Unit.RATE}:
+        return _("{value} {things}", **values)
+    return _("{value} for {things}", **values) if things else printed
+
+
+def _posts(value: float) -> str:
+    # Messages have plurals for whole numbers only; a fraction takes that of the next one.
+    n = 1 if number(value) == number(1) else max(2, ceil(abs(value)))
+    return _n("{value} full-time post", "{value} full-time posts", n, value=number(value))
 
 
 def _value(series: Series, observation: Observation) -> str:
-    value = observation.value or 0  # the rule observation_values sees to it that there is one
-    return percent(value) if series.unit is Unit.PERCENT else number(value)
+    return value(series, observation.value or 0)  # the rules see to it that there is one
+
+
+def value(series: Series, amount: float) -> str:
+    """An amount in the unit of a series: 72%, £250,000, 4.5 weeks, 1.2 per 1,000, 4.2 out of 5."""
+    match series.unit:
+        case Unit.PERCENT:
+            return percent(amount)
+        case Unit.POUNDS:
+            return pounds(amount)
+        case Unit.DAYS:
+            return time(amount, "day")
+        case Unit.WEEKS:
+            return time(amount, "week")
+        case Unit.RATE:
+            return _("{value} per {n}", value=number(amount), n=number(series.per or 1))
+        case Unit.SCORE:
+            return _("{value} out of {n}", value=number(amount), n=number(series.out_of or 1))
+    return number(amount)
 
 
 def percent(value: float) -> str:
@@ -113,19 +144,98 @@ def notes(series: Series, observation: Observation) -> list[str]:
 
 
 def scale(measure: Measure, series: Series) -> float:
-    """What a whole bar stands for: 100 per cent, or the largest count of the measure."""
+    """What a whole bar stands for: 100 per cent, the highest score, or all that is drawn."""
+    return _ends(measure, series)[1] - lowest(measure, series)
+
+
+def lowest(measure: Measure, series: Series) -> float:
+    """Where bars begin: at 0, or at the lowest of the figures below it."""
+    return _ends(measure, series)[0]
+
+
+def _ends(measure: Measure, series: Series) -> tuple[float, float]:
     if series.unit is Unit.PERCENT:
-        return 100
-    alike = [other for _path, other in measure.lines() if other.unit is series.unit]
-    values = (observation.value or 0 for other in alike for observation in other.observations)
-    return max(values, default=0) or 1
+        return 0, 100
+    alike = [one for _path, one in measure.lines() if one.measured_in == series.measured_in]
+    values = [one.value or 0 for other in alike for one in other.observations]
+    low = min(0, *values)
+    high = series.out_of if series.unit is Unit.SCORE and series.out_of else max(0, *values)
+    return (low, high) if low < high else (0, 1)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Where a bar lies, in whole hundredths of the width. `zero` is None where all begin there."""
+
+    start: int
+    width: int
+    zero: int | None
+
+
+def bar(measure: Measure, series: Series, value: float) -> Bar:
+    """The bar of a value: from zero to the right, or to the left if it is less than zero."""
+    low, whole = lowest(measure, series), scale(measure, series)
+    start, end = sorted((round(100 * -low / whole), round(100 * (value - low) / whole)))
+    return Bar(start, end - start, round(100 * -low / whole) if low < 0 else None)
+
+
+def tick(series: Series, amount: float) -> str:
+    """What stands at a line of an axis: the unit only where numbers are not written without."""
+    return value(series, amount) if series.unit in {Unit.PERCENT, Unit.POUNDS} else number(amount)
+
+
+def what_is_measured(series: Series) -> str:
+    """The unit in words, of lines that count different things."""
+    match series.unit:
+        case Unit.PERCENT:
+            return _("Percentage")
+        case Unit.POUNDS:
+            return _("Pounds")
+        case Unit.DAYS:
+            return _("Days")
+        case Unit.WEEKS:
+            return _("Weeks")
+        case Unit.RATE:
+            return _("Number per {n}", n=number(series.per or 1))
+        case Unit.SCORE:
+            return _("Score out of {n}", n=number(series.out_of or 1))
+        case Unit.FULL_TIME_POSTS:
+            return _("Full-time posts")
+    return _("Number")
 
 
 def what_is_counted(series: Series) -> str:
-    """The unit in words: “Percentage of EHC plans”, “Number of families”."""
-    if series.unit is Unit.PERCENT:
-        return _("Percentage of {things}", things=series.counting)
-    return _("Number of {things}", things=series.counting)
+    """The unit in words: “Percentage of EHC plans”, “Number of families”, “Weeks for plans”."""
+    values = {"things": series.counting}
+    if isinstance(series, TopShare):
+        return answers_of(series)
+    match series.unit:
+        case Unit.PERCENT:
+            return _("Percentage of {things}", **values)
+        case Unit.POUNDS:
+            return _("Pounds for {things}", **values)
+        case Unit.DAYS:
+            return _("Days for {things}", **values)
+        case Unit.WEEKS:
+            return _("Weeks for {things}", **values)
+        case Unit.RATE:
+            return _("Number per {n} {things}", n=number(series.per or 1), **values)
+        case Unit.SCORE:
+            return _("Score out of {n} for {things}", n=number(series.out_of or 1), **values)
+        case Unit.FULL_TIME_POSTS:
+            return _("Full-time posts for {things}", **values)
+    return _("Number of {things}", **values)
+
+
+def top_share(series: Series) -> str:
+    """What the favourable answers are together: “Strongly agree” or “Agree”."""
+    said = series.said if isinstance(series, TopShare) else []
+    return listed_or([_("“{answer}”", answer=answer) for answer in said])
+
+
+def answers_of(series: Series) -> str:
+    """What is told of a question with a scale: “Answers of parents and carers”."""
+    return _("Answers of {things}", things=series.counting)
 
 
 def result(found: Result) -> str:

@@ -4,11 +4,12 @@ from macros.figures import format as printed
 from macros.figures.reading import WORSE, Change, Comparison, Reading, Reason, Result
 from macros.i18n.language import _
 from macros.i18n.language import period as capitalised
-from macros.model.measure import Better, Observation, Series, Status, Unit
+from macros.model.measure import NUMBERS, SHARES, Better, Observation, Series, Status, TopShare
 from macros.model.period import Period
 from macros.model.weakness import Since
 
 _FEW = 100
+_LOOKS = frozenset({Result.LOOKS_BETTER, Result.LOOKS_WORSE})
 
 
 # --- the verdict ------------------------------------------------------------------------------
@@ -114,7 +115,8 @@ def reason(why: Reason) -> str:
         Reason.WITHIN_CHANCE_OF_ONE: _(
             "The difference is small enough to be chance, whatever number is missing."
         ),
-        Reason.BASE_MISSING: _("The report does not give every number behind these percentages."),
+        Reason.BASE_MISSING: _("The report does not give every number behind these figures."),
+        Reason.AVERAGES: _("The report does not say how much figures like these vary by chance."),
         Reason.ESTIMATED: _("One of the figures is an estimate."),
         Reason.COUNTED: _("These are plain counts."),
     }[why]
@@ -124,6 +126,10 @@ def _latest(reading: Reading, latest: Observation) -> str:
     spoken = printed.spoken(reading.series, latest, reading.series.counting)
     figure = spoken[0].upper() + spoken[1:]
     now = _("{figure} in {period}.", figure=figure, period=period(latest.period))
+    if isinstance(reading.series, TopShare):
+        said = printed.top_share(reading.series)
+        when = period(latest.period)
+        now = _("{figure} said {answers} in {period}.", figure=figure, answers=said, period=when)
     if not reading.newest_missing:
         return now
     newest = period(reading.series.observations[-1].period)
@@ -193,7 +199,7 @@ def _against_later(series: Series, later: Comparison, since_main: Change) -> str
 
 
 def _caveats(reading: Reading, latest: Observation) -> list[str]:
-    share = reading.series.unit is not Unit.COUNT
+    share = reading.series.unit not in NUMBERS
     texts = []
     if share and latest.status is Status.PART_YEAR:
         texts.append(_("The latest figure covers part of a year only."))
@@ -205,9 +211,20 @@ def _caveats(reading: Reading, latest: Observation) -> list[str]:
             texts.append(_("The figure for {period} covers part of a year only.", period=when))
         if _is_chance(compared) and reading.series.better is not Better.NEITHER:
             texts.append(_chance(when, few=_few(latest, compared.against)))
-    if share:
+    if reading.series.unit in SHARES:
         texts += _missing_bases(reading, latest)
+    elif any(compared.reason is Reason.AVERAGES for compared in reading.comparisons):
+        texts.append(_average(looks=reading.result in _LOOKS))
     return texts
+
+
+def _average(*, looks: bool) -> str:
+    if looks:
+        return _(
+            "The report does not say how much figures like these vary by chance, so the "
+            "difference could be chance."
+        )
+    return reason(Reason.AVERAGES)
 
 
 def _is_chance(compared: Comparison) -> bool:
@@ -215,13 +232,16 @@ def _is_chance(compared: Comparison) -> bool:
 
 
 def _missing_bases(reading: Reading, latest: Observation) -> list[str]:
-    looks = reading.result in {Result.LOOKS_BETTER, Result.LOOKS_WORSE}
+    looks = reading.result in _LOOKS
     if latest.base is None and looks:
         return [
             _("The report does not say how many this is out of, so the difference could be chance.")
         ]
     if latest.base is None:
         return [_("The report does not say how many this is out of.")]
+    rounded = [one for one in (latest, reading.main and reading.main.against) if one and one.base]
+    if looks and any(one.count is None for one in rounded):
+        return [_("The report gives rounded percentages only, so the difference could be chance.")]
     if reading.main and reading.main.against.base is None:
         if looks:
             return [

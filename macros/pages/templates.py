@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.figures import claims
+from macros.figures import answers, claims
 from macros.figures import format as printed
 from macros.figures.sentences import sentence, verdict
 from macros.i18n import language
@@ -38,6 +38,7 @@ def templates() -> Environment:
         "day": language.day,
         "listed": language.listed,
         "printed": printed,
+        "answer_parts": answers.parts,
         "sentence": sentence,
         "verdict": verdict,
         "claims": claims,
