@@ -31,7 +31,7 @@ def check(content: Content) -> Iterator[Problem]:
         for path, series in measure.lines():
             for place, one in enumerate(series.observations):
                 if series.unit in WHOLE and one.value is not None and places(one.value):
-                    whole = number(int(one.value)) if one.value % 1 == 0 else None
+                    whole = str(int(one.value)) if one.value % 1 == 0 else ""
                     yield content.problem(
                         measure.file,
                         (*path, "observations", place, "value"),

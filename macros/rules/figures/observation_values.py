@@ -75,7 +75,7 @@ def _possible(
             _(
                 "{value} is more than the {n} that it is out of",
                 value=number(value),
-                n=series.out_of,
+                n=number(series.out_of),
             ),
             _("check the score, and “out_of”, in the source"),
         )

@@ -38,53 +38,57 @@ def check(content: Content) -> Iterator[Problem]:
                 _("no series of this measure has its unit ({unit})", unit=measure.unit),
                 _("write here the unit that the series have: {unit}", unit=units.pop()),
             )
-        yield from _goes_with(content, measure, (), measure)
-        for path, series in measure.lines():
-            if path:
-                yield from _goes_with(content, measure, path, series)
+        yield from _goes_with(content, measure, (), measure, measure)
+        for place, series in enumerate(measure.series):
+            whole = series.within(measure)
+            yield from _goes_with(content, measure, ("series", place), series, whole)
 
 
 def _goes_with(
-    content: Content, measure: Measure, path: tuple[Step, ...], item: Measure | Series
+    content: Content,
+    measure: Measure,
+    path: tuple[Step, ...],
+    own: Measure | Series,
+    item: Measure | Series,
 ) -> Iterator[Problem]:
+    """`own` is what stands in the file, and `item` the same with what it takes from its measure."""
     rate, score = item.unit is Unit.RATE, item.unit is Unit.SCORE
-    if rate and item.per is None:
+    if rate and item.per is None and own.unit is not None:
         yield content.problem(
             measure.file,
             path,
             _("a rate is for every so many, and nothing says for how many"),
             _("add a line with the number that the source gives, for example “per: 1000”"),
         )
-    if score and item.out_of is None:
+    if score and item.out_of is None and own.unit is not None:
         yield content.problem(
             measure.file,
             path,
             _("a score is out of so many, and nothing says of how many"),
             _("add a line with the highest score there can be, for example “out_of: 5”"),
         )
-    if item.per is not None and not rate:
+    if own.per is not None and not rate:
         yield content.problem(
             measure.file,
             (*path, "per"),
             _("“per” goes with unit: rate"),
             _("delete this line, or write unit: rate"),
         )
-    if item.out_of is not None and not score:
+    if own.out_of is not None and not score:
         yield content.problem(
             measure.file,
             (*path, "out_of"),
             _("“out_of” goes with unit: score"),
             _("delete this line, or write unit: score"),
         )
-    own = path == () or measure.series[int(path[1])].about_people is not None
-    if own and item.about_people is False and item.unit is Unit.PEOPLE:
+    if own.about_people is False and item.unit is Unit.PEOPLE:
         yield content.problem(
             measure.file,
             (*path, "about_people"),
             _("“unit: people” counts people, and this line says that it does not"),
             _("delete this line; for a number of things write unit: count"),
         )
-    elif own and item.about_people is not None and item.unit not in OF_PEOPLE:
+    elif own.about_people is not None and item.unit not in OF_PEOPLE:
         yield content.problem(
             measure.file,
             (*path, "about_people"),
