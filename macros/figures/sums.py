@@ -130,7 +130,7 @@ def _telling(measures: list[Measure]) -> set[SourceRef]:
             for observation in series.observations:
                 of_source.add((observation.period.start or (0, 1), observation.period.end))
                 if observation.status is Status.SUPPRESSED or (
-                    percent and observation.base is None
+                    percent and observation.count is None
                 ):
                     found.add(measure.source)
     return found | {source for source, of_source in spans.items() if _overlap(of_source)}

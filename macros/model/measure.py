@@ -269,7 +269,7 @@ class Measure(FileItem):
         if SUPPRESSED in given:
             empty: dict[str, Any] = {"status": Status.SUPPRESSED, "base": None, "answers": {}}
             return observation.model_copy(update=empty)
-        if not observation.answers or len(known) < len(said):
+        if not known or len(known) < len(said):
             return observation
         if not self.answers_counted:
             decimals = max(map(places, known), default=0)

@@ -155,7 +155,7 @@ def _names(
             measure.file,
             where,
             _("these answers of the scale are missing: {answers}", answers=quoted),
-            _("write the number for each, 0 where nobody gave it"),
+            _("write the number for each, or “suppressed” where it is small"),
         )
 
 
