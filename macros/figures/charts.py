@@ -24,7 +24,7 @@ _PATTERNS = {
     Status.UPPER_BOUND: ".",
 }
 # The same shapes, in this order, as the patterns of a table's bar.
-_SHAPES = ("", "/", ".", "\\", "x", "-", "|", "+", "")
+_SHAPES = ("", "/", ".", "\\", "x", "-", "|", "+")
 _SIDES = {
     "favourable": COLOURS[0],
     "neither": "#b0b6b8",
@@ -70,18 +70,29 @@ def answers(measure: Measure) -> go.Figure:
         legend={"x": 0, "y": -60 / (44 * len(found)), "yanchor": "top", "traceorder": "normal"},
         uniformtext={"minsize": 10, "mode": "hide"},
     )
-    layout.xaxis.range = [0, 100]
-    return go.Figure([_part(several[shape], found) for shape in sorted(several)], layout)
+    layout.xaxis.range = [0, 104]  # else the last line of the axis loses its number
+    # There is no bar for a reason to stand at, so it stands at the period.
+    names = [
+        period(one.period)
+        if one.answers
+        else _("{period}: {figure}", period=period(one.period), figure=printed.figure(line, one))
+        for line in drawn
+        for one in line.observations
+    ]
+    rows = [_text(name, 16) for name in names]
+    layout.yaxis.categoryarray = rows
+    return go.Figure([_part(several[shape], rows, found) for shape in sorted(several)], layout)
 
 
-def _part(named: Part, found: list[tuple[Observation, list[Part]]]) -> go.Bar:
+def _part(named: Part, names: list[str], found: list[tuple[Observation, list[Part]]]) -> go.Bar:
     """One answer in the bar of each period."""
+    shape = "" if named.side == "hidden" else _SHAPES[named.shape]
     rows = [(one, next((p for p in row if p.shape == named.shape), None)) for one, row in found]
     return go.Bar(
         orientation="h",
         name=_text(named.name, 34),
         meta=named.side,
-        y=[_text(period(one.period), 16) for one, _part in rows],
+        y=names,
         x=[part.width if part else None for _one, part in rows],
         text=[_text(part.text, 60) if part else "" for _one, part in rows],
         texttemplate="%{customdata[2]}",
@@ -91,7 +102,7 @@ def _part(named: Part, found: list[tuple[Observation, list[Part]]]) -> go.Bar:
         hoverinfo="skip",
         marker={
             "color": _SIDES[named.side],
-            "pattern": {"shape": _SHAPES[named.shape], "size": 6, "fillmode": "overlay"},
+            "pattern": {"shape": shape, "size": 6, "fillmode": "overlay"},
         },
         customdata=[
             [str(one.period), _text(part.text, 60) if part else "", part.short if part else ""]

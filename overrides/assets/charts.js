@@ -126,6 +126,15 @@ function joined(charts) {
   return { data, layout };
 }
 
+// The bars with as many pixels beside them as their words need, on both sides if some lie below zero.
+function withRoom([low, high], pixels, words) {
+  const sides = low < 0 ? 2 : 1;
+  const bars = (high - low) / (1 + 0.6 * sides);
+  const drawn = Math.max(28, pixels - sides * words);
+  const beside = Math.max(0.6, (pixels - drawn) / sides / drawn) * bars;
+  return [low < 0 ? low + 0.6 * bars - beside : 0, high - 0.6 * bars + beside];
+}
+
 function width({ range }) {
   return range[1] - range[0];
 }
@@ -144,7 +153,8 @@ async function show(panel, { data, layout }, charts) {
     const longest = Math.max(...data.flatMap(({ customdata }) => customdata.map(([, told]) => told.length)));
     const room = place.clientWidth - 110;
     const stacked = layout.barmode === "stack";
-    const wider = narrow && !stacked ? room / Math.max(28, room - 8 * longest) / 1.6 : 1;
+    const ends = layout.xaxis.range;
+    const range = narrow && !stacked ? withRoom(ends, room, 8 * longest) : ends;
     // Of the lines of a narrow axis there is room for the ends and zero.
     const { tickvals, ticktext } = layout.xaxis;
     const kept = (_, n) => !narrow || n === 0 || n === tickvals.length - 1 || tickvals[n] === 0;
@@ -176,7 +186,7 @@ async function show(panel, { data, layout }, charts) {
         xaxis: {
           ...layout.xaxis,
           ...axis,
-          range: layout.xaxis.range.map((end) => end * Math.max(1, wider)),
+          range,
           tickangle: 0,
           tickvals: tickvals.filter(kept),
           ticktext: ticktext.filter(kept),
@@ -233,8 +243,8 @@ function key(button, panel, n) {
 // Light enough for the words on it to be read, with the pattern in its colour.
 function shaded(trace, own, paper, ink) {
   Object.assign(trace.marker.pattern, { fillmode: "replace", bgcolor: paper, fgcolor: own, fgopacity: 0.5 });
-  if (!trace.marker.pattern.shape) Object.assign(trace.marker, { color: own, opacity: 1 });
-  trace.insidetextfont = { color: ink };
+  const solid = !trace.marker.pattern.shape && trace.meta !== "hidden";
+  trace.insidetextfont = { color: solid ? paper : ink };
 }
 
 // What is compared, as text: one table for each line.

@@ -147,12 +147,13 @@ def test_the_chart_is_one_stacked_bar_a_period_with_a_trace_an_answer():
         asked("2021", 60, 40, 10, HIDDEN, HIDDEN, base=120),
     )  # fmt: skip
     chart = charts.figure(item)
-    assert (chart.layout.barmode, chart.layout.xaxis.range) == ("stack", (0, 100))
+    assert (chart.layout.barmode, chart.layout.xaxis.range) == ("stack", (0, 104))
     assert [bars.name for bars in chart.data] == [
         *("Strongly agree", "Agree", "Neither", "Disagree", "Don’t know", "Not shown")
     ]
     assert [bars.text[0] for bars in chart.data][:2] == ["30 of 120 (25%)", "40 of 120 (33%)"]
     assert len({bars.marker.pattern.shape for bars in chart.data[:5]}) == 5
+    assert chart.data[0].y == chart.layout.yaxis.categoryarray == ("2019", "2020: No data", "2021")
     assert all(bars.x[1] is None for bars in chart.data)
 
 
