@@ -1,13 +1,18 @@
 """A measure as a Plotly figure: the same observations as its table, in the same words."""
 
+from collections.abc import Iterator
 from html import escape
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
+from macros.content.content import Content
 from macros.figures import format as printed
+from macros.figures.beside import Beside, beside, scale
 from macros.i18n.language import _, period
 from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.model.period import Period
 
 # The Government Analysis Function's categorical palette: apart from each other and from white.
 COLOURS = ("#12436d", "#28a197", "#801650", "#f46a25", "#3d3d3d")
@@ -18,25 +23,38 @@ _PATTERNS = {
     Status.PART_YEAR: "/",
     Status.ESTIMATE: "x",
     Status.UPPER_BOUND: ".",
+    Status.PROVISIONAL: "\\",
 }
+_OF_ANOTHER_PLACE = "-"
+_LINE = {"color": COLOURS[-1], "width": 2}
+_DASHED = {"dash": "dash"}
 
 
-def figure(measure: Measure) -> go.Figure:
+def figure(measure: Measure, content: Content | None = None) -> go.Figure:
     """The chart of a measure: a bar for each figure, a gap with its reason where there is none.
 
     Bars lie down, so that their words can be read on a narrow screen. Lines of another unit
-    than the measure's own stay in the table: one scale, one unit.
+    than the measure's own stay in the table: one scale, one unit. What `content` has of other
+    places stands beside each line; targets are lines across, and so are breaks in a series.
     """
     drawn = [series for _path, series in measure.lines() if series.unit is measure.unit]
     periods = sorted(
         {one.period for series in drawn for one in series.observations},
         key=lambda when: (when.end, when.start or (0, 0)),
     )
-    largest = printed.scale(measure, drawn[0])
+    others = {
+        series.id: [one for one in beside(content or Content(), measure, series) if one.drawn]
+        for series in drawn
+    }
+    every = [one for found in others.values() for one in found]
+    largest = scale(measure, drawn[0], every)
+    number = len(drawn) + len(every)
     percent = measure.unit is Unit.PERCENT
     percentages = {"tickvals": _TICKS, "ticktext": [printed.percent(tick) for tick in _TICKS]}
-    bars = 34 * sum(len(series.observations) for series in drawn)
-    below = 54 * len(drawn) if len(drawn) > 1 else 0
+    bars = 34 * (
+        sum(len(series.observations) for series in drawn) + sum(len(one.at) for one in every)
+    )
+    below = 54 * number if number > 1 else 0
     layout = go.Layout(
         template="none",
         title={"text": _text(measure.title, 60), "x": 0, "xanchor": "left"},
@@ -44,7 +62,7 @@ def figure(measure: Measure) -> go.Figure:
         bargap=0.25,
         height=110 + bars + below,
         margin={"l": 10, "r": 10, "t": 60, "b": 50 + below},
-        showlegend=len(drawn) > 1,
+        showlegend=number > 1,
         legend={"x": 0, "y": -60 / bars, "yanchor": "top", "traceorder": "normal"},
         xaxis={
             "title": {"text": _text(_what_is_counted(measure, drawn), 40)},
@@ -60,8 +78,44 @@ def figure(measure: Measure) -> go.Figure:
             "showgrid": False,  # it would strike the words out
             "automargin": True,
         },
+        **_across(drawn, periods),
     )
-    return go.Figure([_bars(series, n) for n, series in enumerate(drawn)], layout)
+    traces: list[go.Bar] = []
+    for series in drawn:
+        traces.append(_bars(series, len(traces)))
+        for other in others[series.id]:
+            traces.append(_other_bars(other, series, len(traces), several=len(drawn) > 1))
+    return go.Figure(traces, layout)
+
+
+def _across(drawn: list[Series], periods: list[Period]) -> dict[str, Any]:
+    """The lines across the bars, with their words: targets, and where a series is broken."""
+    targets = {words: value for series in drawn for words, value in _targets(series, drawn)}
+    broken = {one.period for series in drawn for one in series.observations if one.breaks}
+    if not targets and not broken:
+        return {}
+    down: list[dict[str, Any]] = [
+        {"x0": value, "x1": value, "y0": 0, "y1": 1, "yref": "paper", "line": _LINE | _DASHED}
+        for value in targets.values()
+    ]
+    between = [
+        {"x0": 0, "x1": 1, "xref": "paper", "y0": at - 0.5, "y1": at - 0.5, "line": _LINE}
+        for at in sorted(periods.index(when) for when in broken)
+    ]
+    words = [
+        {"x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "xanchor": "left"}
+        | {"showarrow": False, "align": "left", "yshift": 18 * n, "text": _text(text, 60)}
+        for n, (text, value) in enumerate(targets.items())
+    ]
+    shapes = [{"type": "line", **line} for line in (*down, *between)]
+    return {"shapes": shapes, "annotations": words}
+
+
+def _targets(series: Series, drawn: list[Series]) -> Iterator[tuple[str, float]]:
+    shared = all(other.aims == series.aims for other in drawn)
+    for target in series.aims:
+        words = printed.target(series, target)
+        yield (words if shared else f"{series.label}: {words}"), target.value
 
 
 def _what_is_counted(measure: Measure, drawn: list[Series]) -> str:
@@ -94,17 +148,52 @@ def _bars(series: Series, number: int) -> go.Bar:
         customdata=[
             [str(one.period), _text(printed.figure(series, one), 60)] for one in observations
         ],
+        **_ranges(observations),
     )
 
 
+def _ranges(observations: list[Observation]) -> dict[str, Any]:
+    """The intervals that the source gives, as error bars."""
+    if not any(one.lower is not None for one in observations):
+        return {}
+    ends = [
+        (0, 0)
+        if one.value is None or one.lower is None or one.upper is None
+        else (one.value - one.lower, one.upper - one.value)
+        for one in observations
+    ]
+    below, above = zip(*ends, strict=True)
+    return {"error_x": {"symmetric": False, "array": above, "arrayminus": below, "thickness": 2}}
+
+
+def _other_bars(other: Beside, series: Series, number: int, *, several: bool) -> go.Bar:
+    """The figures of another place for our periods: each bar says whose it is."""
+    ours = [other.at[one.period] for one in series.observations if one.period in other.at]
+    named = [
+        _("{name}: {figure}", name=other.name, figure=printed.labelled(other.series, one))
+        for one in ours
+    ]
+    bars = _bars(other.series.model_copy(update={"observations": ours}), number)
+    bars.name = _text(f"{other.name}: {series.label}" if several else other.name, 34)
+    bars.text = [_text(words, 60) for words in named]
+    bars.customdata = [
+        [str(one.period), _text(words, 60)] for one, words in zip(ours, named, strict=True)
+    ]
+    bars.marker.pattern.shape = [_OF_ANOTHER_PLACE] * len(ours)
+    return bars
+
+
 def label(series: Series, observation: Observation) -> str:
-    """What stands at a bar: the figure as the table prints it, and its kind."""
-    kind = printed.kind(observation)
-    figure = printed.figure(series, observation)
-    return _("{figure}, {kind}", figure=figure, kind=kind) if kind else figure
+    """What stands at a bar: the figure as the table prints it, its kind, and if it starts anew."""
+    words = printed.labelled(series, observation)
+    if observation.breaks:
+        words = _("{figure}, not to be compared with earlier figures", figure=words)
+    # A range is drawn where the words would begin: they stand in a line below it.
+    return f"\n{words}" if observation.lower is not None else words
 
 
 def _text(words: str, width: int) -> str:
     """Words for Plotly, which reads some HTML: escaped, in lines of about this width."""
     lines = wrap(words, width, break_long_words=False, break_on_hyphens=False)
+    lines = ["", *lines] if words.startswith("\n") else lines
     return "<br>".join(escape(line, quote=False) for line in lines)

@@ -1,8 +1,8 @@
 """Observations in words: the one place that says how a figure is printed."""
 
 from macros.figures.reading import Result
-from macros.i18n.language import _, _n, number
-from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.i18n.language import _, _n, number, period
+from macros.model.measure import Measure, Observation, Series, Status, Target, Unit
 
 FEW = 30
 TOO_FEW_FOR_PERCENT = 10
@@ -63,7 +63,12 @@ def _spoken_plainly(series: Series, observation: Observation, things: str) -> st
 
 
 def _value(series: Series, observation: Observation) -> str:
-    value = observation.value or 0  # the rule observation_values sees to it that there is one
+    # the rule observation_values sees to it that there is one
+    return amount(series, observation.value or 0)
+
+
+def amount(series: Series, value: float) -> str:
+    """A value in the unit of its series: 72%, 1,237."""
     return percent(value) if series.unit is Unit.PERCENT else number(value)
 
 
@@ -89,6 +94,7 @@ def kind(observation: Observation) -> str:
     kinds = {
         Status.PART_YEAR: _("part of a year"),
         Status.ESTIMATE: _("estimate"),
+        Status.PROVISIONAL: _("provisional"),
         Status.UPPER_BOUND: _("estimate"),
     }
     text = kinds.get(observation.status, "")
@@ -98,9 +104,56 @@ def kind(observation: Observation) -> str:
     return text
 
 
+def between(series: Series, observation: Observation) -> str:
+    """The interval that the source gives: between 70% and 80%; nothing where it gives none."""
+    if observation.lower is None or observation.upper is None:
+        return ""
+    ends = {"lower": amount(series, observation.lower), "upper": amount(series, observation.upper)}
+    return _("between {lower} and {upper}", **ends)
+
+
+def remarks(series: Series, observation: Observation) -> str:
+    """All that stands behind a figure: its kind, and its interval."""
+    revised = _("revised") if observation.revised else ""
+    known = (kind(observation), revised, between(series, observation))
+    return ", ".join(filter(None, known))
+
+
+def labelled(series: Series, observation: Observation) -> str:
+    """A figure as the table prints it, with what stands behind it."""
+    shown, more = figure(series, observation), remarks(series, observation)
+    return _("{figure}, {kind}", figure=shown, kind=more) if more else shown
+
+
+def revised(series: Series, observation: Observation) -> str:
+    """What a figure was before, and why that was changed; nothing where it is as it was."""
+    known = observation.revised
+    if known is None:
+        return ""
+    values = {"was": amount(series, known.was), "why": known.because}
+    if known.date is None:
+        return _("The source changed this figure. It was {was} before. Why: {why}", **values)
+    return _(
+        "The source changed this figure in {date}. It was {was} before. Why: {why}",
+        date=period(known.date),
+        **values,
+    )
+
+
+def target(series: Series, aim: Target) -> str:
+    """A target as a chart names it: Target for 2022/23: 90%."""
+    value = amount(series, aim.value)
+    if aim.by is None:
+        said = _("Target: {value}", value=value)
+    else:
+        said = _("Target for {period}: {value}", period=period(aim.by), value=value)
+    return f"{aim.name}: {said}" if aim.name else said
+
+
 def notes(series: Series, observation: Observation) -> list[str]:
-    """The notes under a figure: the file's own, and why a percentage is not shown."""
+    """The notes under a figure: the file's own, what it was before, why a share is not shown."""
     texts = [observation.note] if observation.note else []
+    texts += filter(None, [revised(series, observation)])
     if shown_as_count(observation) and observation.value is not None:
         texts.append(
             _(
@@ -138,6 +191,7 @@ def result(found: Result) -> str:
         Result.WORSE: _("Worse"),
         Result.CANNOT_TELL: _("Cannot tell"),
         Result.FOR_INFORMATION: _("For information"),
+        Result.ENDED: _("No longer counted"),
     }[found]
 
 
@@ -151,4 +205,5 @@ def results_counted(found: Result, n: int) -> str:
         Result.WORSE: _n("{n} worse", "{n} worse", n),
         Result.CANNOT_TELL: _n("{n} cannot tell", "{n} cannot tell", n),
         Result.FOR_INFORMATION: _n("{n} for information", "{n} for information", n),
+        Result.ENDED: _n("{n} no longer counted", "{n} no longer counted", n),
     }[found]

@@ -9,9 +9,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.figures import claims
+from macros.figures import claims, sentences
 from macros.figures import format as printed
+from macros.figures.beside import beside, scale
 from macros.figures.sentences import sentence, verdict
+from macros.figures.sources import further
 from macros.i18n import language
 from macros.model import urls
 from macros.pages.labels import story_status
@@ -40,6 +42,10 @@ def templates() -> Environment:
         "printed": printed,
         "sentence": sentence,
         "verdict": verdict,
+        "sentences": sentences,
+        "beside": beside,
+        "scale": scale,
+        "further_sources": further,
         "claims": claims,
         "urls": urls,
         "story_status": story_status,

@@ -115,6 +115,8 @@ function joined(charts) {
   layout.margin.b = 60 + 54 * data.length;
   layout.legend.y = -60 / (layout.height - layout.margin.b - layout.margin.t);
   layout.xaxis.range = [0, Math.max(...charts.map((chart) => chart.layout.xaxis.range[1]))];
+  // Targets and breaks are of one figure alone: its own chart and table have them.
+  layout.shapes = layout.annotations = undefined;
   layout.title.text = charts.map((chart) => chart.layout.title.text).join(" / ");
   layout.showlegend = true;
   const counted = new Set(charts.map((chart) => chart.layout.xaxis.title.text));
@@ -145,6 +147,7 @@ async function show(panel, { data, layout }, charts) {
       // Where there is no value a bar of no length and no edge carries the reason.
       trace.x = values[n].map((value) => value ?? 0);
       const width = values[n].map((value) => (value === null ? 0 : 2));
+      if (trace.error_x) trace.error_x.color = ink;
       Object.assign(trace.marker, { color: own, line: { color: own, width } });
     });
     const axis = { color: ink, gridcolor: colour("--line"), zerolinecolor: ink, fixedrange: true };
@@ -157,7 +160,8 @@ async function show(panel, { data, layout }, charts) {
         showlegend: false,
         autosize: true,
         height: layout.height - layout.margin.b,
-        margin: { ...layout.margin, t: 10, b: 50 },
+        margin: { ...layout.margin, t: 10 + 20 * (layout.annotations?.length ?? 0), b: 50 },
+        shapes: layout.shapes?.map((shape) => ({ ...shape, line: { ...shape.line, color: ink } })),
         font: { color: ink, family: colour("--md-text-font"), size: 13 },
         paper_bgcolor: colour("--surface"),
         plot_bgcolor: colour("--surface"),
