@@ -51,17 +51,21 @@ def figure(measure: Measure, content: Content | None = None) -> go.Figure:
     number = len(drawn) + len(every)
     percent = measure.unit is Unit.PERCENT
     percentages = {"tickvals": _TICKS, "ticktext": [printed.percent(tick) for tick in _TICKS]}
-    bars = 34 * (
-        sum(len(series.observations) for series in drawn) + sum(len(one.at) for one in every)
-    )
+    bars = 34 * sum(len(series.observations) for series in drawn)
+    if every:  # each of their bars has as much room, where there is none too
+        bars = 34 * number * len(periods)
+    if any(one.lower is not None for series in drawn for one in series.observations):
+        bars = bars * 4 // 3  # their words stand in a second line
+    across = _across(drawn, periods)
+    above = 18 * sum(one["text"].count("<br>") + 1 for one in across.get("annotations", ()))
     below = 54 * number if number > 1 else 0
     layout = go.Layout(
         template="none",
         title={"text": _text(measure.title, 60), "x": 0, "xanchor": "left"},
         barmode="group",
         bargap=0.25,
-        height=110 + bars + below,
-        margin={"l": 10, "r": 10, "t": 60, "b": 50 + below},
+        height=110 + bars + below + above,
+        margin={"l": 10, "r": 10, "t": 60 + above, "b": 50 + below},
         showlegend=number > 1,
         legend={"x": 0, "y": -60 / bars, "yanchor": "top", "traceorder": "normal"},
         xaxis={
@@ -78,7 +82,7 @@ def figure(measure: Measure, content: Content | None = None) -> go.Figure:
             "showgrid": False,  # it would strike the words out
             "automargin": True,
         },
-        **_across(drawn, periods),
+        **across,
     )
     traces: list[go.Bar] = []
     for series in drawn:
@@ -103,12 +107,11 @@ def _across(drawn: list[Series], periods: list[Period]) -> dict[str, Any]:
         for at in sorted(periods.index(when) for when in broken)
     ]
     words = [
-        {"x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "xanchor": "left"}
-        | {"showarrow": False, "align": "left", "yshift": 18 * n, "text": _text(text, 60)}
-        for n, (text, value) in enumerate(targets.items())
+        {"x": 1, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "right", "yanchor": "bottom"}
+        | {"showarrow": False, "align": "right", "text": "<br>".join(_text(t, 32) for t in targets)}
     ]
-    shapes = [{"type": "line", **line} for line in (*down, *between)]
-    return {"shapes": shapes, "annotations": words}
+    shapes = [{"type": "line", "layer": "below", **line} for line in (*down, *between)]
+    return {"shapes": shapes, **({"annotations": words} if targets else {})}
 
 
 def _targets(series: Series, drawn: list[Series]) -> Iterator[tuple[str, float]]:
@@ -127,6 +130,7 @@ def _what_is_counted(measure: Measure, drawn: list[Series]) -> str:
 
 def _bars(series: Series, number: int) -> go.Bar:
     observations = series.observations
+    ranges = _ranges(observations)
     return go.Bar(
         orientation="h",
         name=_text(series.label, 34),
@@ -144,11 +148,12 @@ def _bars(series: Series, number: int) -> go.Bar:
                 "shape": [_PATTERNS.get(one.status, "") for one in observations],
                 "size": 6,
             },
+            **({"opacity": 0.4} if ranges else {}),  # a range would not show on a dark bar
         },
         customdata=[
             [str(one.period), _text(printed.figure(series, one), 60)] for one in observations
         ],
-        **_ranges(observations),
+        **ranges,
     )
 
 
@@ -187,7 +192,7 @@ def label(series: Series, observation: Observation) -> str:
     """What stands at a bar: the figure as the table prints it, its kind, and if it starts anew."""
     words = printed.labelled(series, observation)
     if observation.breaks:
-        words = _("{figure}, not to be compared with earlier figures", figure=words)
+        words = _("{figure}, after a break", figure=words)
     # A range is drawn where the words would begin: they stand in a line below it.
     return f"\n{words}" if observation.lower is not None else words
 
@@ -195,5 +200,5 @@ def label(series: Series, observation: Observation) -> str:
 def _text(words: str, width: int) -> str:
     """Words for Plotly, which reads some HTML: escaped, in lines of about this width."""
     lines = wrap(words, width, break_long_words=False, break_on_hyphens=False)
-    lines = ["", *lines] if words.startswith("\n") else lines
+    lines = ["\u00a0", *lines] if words.startswith("\n") else lines
     return "<br>".join(escape(line, quote=False) for line in lines)

@@ -117,6 +117,7 @@ function joined(charts) {
   layout.xaxis.range = [0, Math.max(...charts.map((chart) => chart.layout.xaxis.range[1]))];
   // Targets and breaks are of one figure alone: its own chart and table have them.
   layout.shapes = layout.annotations = undefined;
+  layout.margin.t = 60;
   layout.title.text = charts.map((chart) => chart.layout.title.text).join(" / ");
   layout.showlegend = true;
   const counted = new Set(charts.map((chart) => chart.layout.xaxis.title.text));
@@ -160,7 +161,7 @@ async function show(panel, { data, layout }, charts) {
         showlegend: false,
         autosize: true,
         height: layout.height - layout.margin.b,
-        margin: { ...layout.margin, t: 10 + 20 * (layout.annotations?.length ?? 0), b: 50 },
+        margin: { ...layout.margin, t: layout.margin.t - 50, b: 50 },
         shapes: layout.shapes?.map((shape) => ({ ...shape, line: { ...shape.line, color: ink } })),
         font: { color: ink, family: colour("--md-text-font"), size: 13 },
         paper_bgcolor: colour("--surface"),
