@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from macros.content.content import Content
-from macros.figures import format as printed
-from macros.model.measure import Measure, Observation, Series, Unit
+from macros.model.measure import NUMBERS, Measure, Observation, Series
 from macros.model.period import Period
 
 # How many depends on how large a place is: these are told, and not drawn beside ours.
-_BY_SIZE = frozenset({Unit.COUNT})
+_BY_SIZE = NUMBERS
 
 
 @dataclass(frozen=True)
@@ -41,21 +40,14 @@ def _common(measure: Measure, series: Series, other: Measure) -> Beside | None:
     """The series of another measure that is like ours, where the two have a period in common."""
     alone = not measure.series and not other.series
     for _path, line in other.lines():
-        if line.unit is series.unit and (alone or line.id == series.id):
+        if line.measured_in == series.measured_in and (alone or line.id == series.id):
             ours = {one.period for one in series.observations}
             at = {one.period: one for one in line.observations if one.period in ours}
             return Beside(other, line, at) if at else None
     return None
 
 
-def scale(measure: Measure, series: Series, others: list[Beside]) -> float:
-    """What a whole bar stands for, with room for ranges, targets and figures of other places."""
-    if series.unit is Unit.PERCENT:
-        return printed.scale(measure, series)
-    alike = [line for _path, line in measure.lines() if line.unit is series.unit]
-    marks = [
-        *(target.value for line in alike for target in line.aims),
-        *(one.upper or 0 for line in alike for one in line.observations),
-        *(one.value or 0 for other in others if other.drawn for one in other.at.values()),
-    ]
-    return max([printed.scale(measure, series), *marks])
+def drawn_values(others: list[Beside]) -> list[float]:
+    """What of other places is drawn, so that there is room for it."""
+    found = (one for other in others if other.drawn for one in other.at.values())
+    return [one.value for one in found if one.value is not None]

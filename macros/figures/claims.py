@@ -15,7 +15,7 @@ from macros.figures.reading import (
 )
 from macros.figures.sentences import period
 from macros.i18n.language import _
-from macros.model.measure import Better, Measure, Unit
+from macros.model.measure import NUMBERS, SHARES, Better, Measure, Unit
 from macros.model.period import Period
 from macros.model.weakness import About, Impact, Since
 
@@ -31,6 +31,7 @@ class Agreement(StrEnum):
     CANNOT_TELL = "cannot_tell"
     ONLY_SHARES = "only_shares"  # the claim is about numbers
     ONLY_NUMBERS = "only_numbers"  # the claim is about shares
+    ONLY_OTHERS = "only_others"  # the figures are waits or scores too, and the claim is not
 
 
 SUPPORTED = frozenset({Agreement.AGREES, Agreement.LOOKS_SO})
@@ -77,14 +78,19 @@ def agreement(impact: Impact, readings: Iterable[Reading]) -> Agreement | None:
         return None
     meant = [one for one in asked if impact.about in {None, _about(one.series.unit)}]
     if not meant:
-        numbers = impact.about is About.NUMBERS
-        return Agreement.ONLY_SHARES if numbers else Agreement.ONLY_NUMBERS
+        kinds = {_about(one.series.unit) for one in asked}
+        only = {About.SHARES: Agreement.ONLY_SHARES, About.NUMBERS: Agreement.ONLY_NUMBERS}
+        kind = kinds.pop()
+        return only[kind] if kind and not kinds else Agreement.ONLY_OTHERS
     found = [compared(impact, one) for one in meant]
     return _together({one.result if one else Result.CANNOT_TELL for one in found})
 
 
-def _about(unit: Unit) -> About:
-    return About.NUMBERS if unit is Unit.COUNT else About.SHARES
+def _about(unit: Unit) -> About | None:
+    """What a claim would be about; a wait or a score is neither a number nor a share."""
+    if unit in NUMBERS:
+        return About.NUMBERS
+    return About.SHARES if unit in SHARES else None
 
 
 def _together(results: set[Result]) -> Agreement:
@@ -126,6 +132,9 @@ def verdict(impact: Impact, found: Agreement) -> str:
         ),
         Agreement.ONLY_NUMBERS: _(
             "The figures cannot show this: the claim is about a share, and they are numbers."
+        ),
+        Agreement.ONLY_OTHERS: _(
+            "The figures cannot show this: they are of another kind than the claim."
         ),
     }[found]
 

@@ -4,11 +4,12 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.content.content import Content
 from macros.figures import format as printed
+from macros.figures.answers import text_of
 from macros.figures.beside import beside
 from macros.figures.claims import readings
 from macros.figures.reading import Reading
@@ -26,8 +27,16 @@ FIELDS = {
     "period_end": ("date", "The last day it covers"),
     "period_assumed": ("boolean", "Whether the source does not say which months its years cover"),
     "value": ("number", "The figure as its source prints it; empty where there is none"),
-    "unit": ("string", "percent, count, or rate: a number for every so many"),
-    "counting": ("string", "What is counted"),
+    "unit": (
+        "string",
+        "percent, people, count (of things), pounds, days, weeks, rate (a number per so many), "
+        "score (out of so many) or full_time_posts",
+    ),
+    "per": ("integer", "Of a rate: for every so many"),
+    "out_of": ("integer", "Of a score: the highest that there can be"),
+    "counting": ("string", "What is counted, or what the money, time, posts or score are for"),
+    "answer": ("string", "Of a question with a scale: the answer that this row is of"),
+    "side": ("string", "Which way that answer goes: favourable, neither, unfavourable, apart"),
     "count": ("integer", "How many, where a percentage is of a known number"),
     "base": ("integer", "Out of how many"),
     "lower": ("number", "The lower end of the range that its source gives"),
@@ -62,15 +71,43 @@ def rows(content: Content, measure: Measure) -> Iterator[dict[str, Any]]:
         "caveats": " ".join(measure.caveats) or None,
     }
     for _path, series in measure.lines():
-        for observation in series.observations:
-            ref = observation.source or measure.source
+        found = (
+            _answers(measure, series) if measure.scale else _plain_rows(series, series.observations)
+        )
+        for row in found:
+            ref = row["source"] or measure.source
             source = {
                 "source_document": ref.document,
                 "source_section": ref.section,
                 "source_status": str(content.documents[ref.document].status),
             }
-            row = shared | source | _row(series, observation)
-            yield {name: row[name] for name in FIELDS}
+            yield {name: (shared | source | row)[name] for name in FIELDS}
+
+
+def _plain_rows(series: Series, observations: Iterable[Observation]) -> Iterator[dict[str, Any]]:
+    for observation in observations:
+        yield _row(series, observation) | {
+            "value": _plain(observation.value),
+            "shown_as": printed.figure(series, observation),
+        }
+
+
+def _answers(measure: Measure, series: Series) -> Iterator[dict[str, Any]]:
+    """A row for each answer of a period, or one that says why there is none."""
+    for one, top in zip(measure.observations, series.observations, strict=True):
+        row = _row(series, one) | {"unit": str(measure.unit), "value": None}
+        if not one.answers:
+            yield row | {"shown_as": printed.figure(series, top)}
+        for answer in measure.scale if one.answers else ():
+            value = one.answers.get(answer.answer, 0)
+            known = value if isinstance(value, float) else None
+            yield row | {
+                "answer": answer.answer,
+                "side": str(answer.side),
+                "value": _plain(known),
+                "status": str(Status.SUPPRESSED) if known is None else row["status"],
+                "shown_as": text_of(measure, one, value)[0],
+            }
 
 
 def _row(series: Series, observation: Observation) -> dict[str, Any]:
@@ -81,11 +118,15 @@ def _row(series: Series, observation: Observation) -> dict[str, Any]:
         "period": str(observation.period),
         "period_start": f"{start[0]}-{start[1]:02}-01" if start else None,
         "period_end": last_day(observation.period),
-        "value": _plain(observation.value),
         "unit": str(series.unit),
+        "per": series.per,
+        "out_of": series.out_of,
         "counting": series.counting,
+        "answer": None,
+        "side": None,
         "count": observation.count,
         "base": observation.base,
+        "source": observation.source,
         "lower": _plain(observation.lower),
         "upper": _plain(observation.upper),
         "break": observation.breaks,
@@ -94,7 +135,6 @@ def _row(series: Series, observation: Observation) -> dict[str, Any]:
         "revised_on": str(revised.date) if revised and revised.date else None,
         "status": status(observation),
         "fewer_than": observation.fewer_than,
-        "shown_as": printed.figure(series, observation),
         "notes": " ".join(printed.notes(series, observation)) or None,
     }
 
@@ -218,7 +258,10 @@ def _beside(content: Content, measure: Measure) -> dict[str, Any]:
                 "title": other.measure.title,
                 "place": other.measure.place,
                 "source": _source(content, other.measure.source),
-                "observations": [_row(other.series, one) for one in other.at.values()],
+                "observations": [
+                    {k: v for k, v in row.items() if k != "source"}
+                    for row in _plain_rows(other.series, other.at.values())
+                ],
             }
             for series in lines
             for other in beside(content, measure, series)
@@ -259,7 +302,7 @@ def data_package(content: Content) -> dict[str, Any]:
                         {"name": name, "type": kind, "description": text}
                         for name, (kind, text) in FIELDS.items()
                     ],
-                    "primaryKey": ["series", "period", "status"],
+                    "primaryKey": ["series", "period", "answer", "status"],
                 },
             }
             for measure in content.measures.values()

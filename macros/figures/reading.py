@@ -2,22 +2,29 @@
 
 The latest figure is compared with the figure of the inspection, with the earliest usable one (if
 that is another), with the one before and, of quarters and months, with the same time a year before.
-Only like is compared with like: a count of part of a year is never set against a whole year; a
-percentage of part of a year may be, and the sentence says so. An estimate is called one, and a
-bound stays a bound. Nothing from before a break in the series is compared with what came after.
+Only like is compared with like: what adds up over time (people, things, pounds) of part of a year
+is never set against a whole year; a percentage, a rate, a wait or a score of part of a year may be,
+and the sentence says so; posts are of a moment. An estimate is called one, and a bound stays a
+bound. Nothing from before a break in the series is compared with what came after.
 
 How sure a comparison is:
 
-- *counted*: both are whole counts of what happened, so that there is no chance in them;
+- *counted*: both are plain numbers of what there is or was (people, things, pounds, full-time
+  posts), so that there is no chance in them;
 - *tested*: both percentages have bases, and Newcombe's 95% interval of the difference excludes
   zero or does not; or one base is missing, and the other side alone cannot tell its value from
-  the figure without a base (Wilson's 95% interval holds it): the missing base could only widen it;
+  the figure without a base (Wilson's 95% interval holds it): the missing base could only widen it.
+  A rate with count and base is such a share, of things that each count once at most;
 - *tested* too, where the source gives the interval of a figure: it knows how the figure was made,
   so that its interval counts before ours. Two intervals that lie apart are a difference; where they
   overlap, it is not clear. That calls fewer differences clear than a test would, never more;
 - *untested*: chance cannot be judged, because a base is missing, or a figure is provisional, an
-  estimate or a bound. Within one unit of the last place that the source prints, two figures without
-  bases are about the same.
+  estimate or a bound, or an average (a wait, a score), of which nobody says how widely its parts
+  differ. Within one unit of the last place that the source prints, two such figures are about the
+  same.
+
+A question with a scale reads as the share of its favourable answers out of all answers, “don't
+know” included: the test of percentages then holds for it, as it would not for a net of two shares.
 
 With more people behind both percentages a result only becomes surer. With one base missing, more
 people can turn “no clear change” into “looks better”, but never back.
@@ -30,7 +37,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from macros.figures.interval import newcombe, wilson
-from macros.model.measure import Better, Observation, Series, Status, Unit
+from macros.model.measure import NUMBERS, SHARES, Better, Observation, Series, Status, Unit
 from macros.model.number import last_place
 from macros.model.period import Period
 from macros.model.weakness import Since
@@ -87,6 +94,7 @@ class Reason(StrEnum):
     MORE_THAN_CHANCE = "more_than_chance"
     WITHIN_CHANCE_OF_ONE = "within_chance_of_one"
     BASE_MISSING = "base_missing"
+    AVERAGES = "averages"
     ESTIMATED = "estimated"
     PROVISIONAL = "provisional"
     RANGES_OVERLAP = "ranges_overlap"
@@ -248,7 +256,7 @@ def _comparable_with_latest(series: Series) -> list[Observation]:
         if one.status is not Status.PART_YEAR
         or not any(one.period.within(year) for year in whole_years)
     ]
-    if series.unit is Unit.COUNT and not series.snapshot:
+    if series.adds_up_over_time:
         whole = [one for one in known if one.status is not Status.PART_YEAR]
         known = whole or known[-1:]
         months = known[-1].period.months if known else None
@@ -286,12 +294,15 @@ def _sureness(
         return Sureness.UNTESTED, Reason.ONLY_A_BOUND
     if change is not Change.SAME and (known := _by_ranges(series, latest, against)):
         sure, reason = known
-    elif series.unit is Unit.COUNT:
+    elif series.unit in NUMBERS:
         sure, reason = Sureness.COUNTED, Reason.COUNTED
         if change is Change.SAME:
             reason = Reason.ABOUT_THE_SAME
+    elif series.unit in SHARES:
+        sure, reason = _sureness_of_shares(series, latest, against, change)
     else:
-        sure, reason = _sureness_of_shares(latest, against, change)
+        alike = _about_the_same(latest, against, change)
+        sure, reason = Sureness.UNTESTED, Reason.ABOUT_THE_SAME if alike else Reason.AVERAGES
     if reason is Reason.RANGES_APART:  # these say already how far an estimate may be off
         unsettled -= {Status.ESTIMATE}
     if not unsettled or sure is Sureness.UNTESTED:
@@ -334,16 +345,20 @@ def _range(series: Series, one: Observation) -> tuple[float, float] | None:
 
 
 def _sureness_of_shares(
-    latest: Observation, against: Observation, change: Change
+    series: Series, latest: Observation, against: Observation, change: Change
 ) -> tuple[Sureness, Reason]:
     known = [one for one in (latest, against) if _has_base(one)]
     if len(known) == 2:
         return Sureness.TESTED, _tested(latest, against, change)
-    if known and _holds(known[0], against if known[0] is latest else latest):
+    if known and _holds(series, known[0], against if known[0] is latest else latest):
         return Sureness.TESTED, Reason.WITHIN_CHANCE_OF_ONE
-    bound = against.status is Status.UPPER_BOUND
-    alike = change is Change.SAME or (not bound and _within_last_place(latest, against))
+    alike = _about_the_same(latest, against, change)
     return Sureness.UNTESTED, Reason.ABOUT_THE_SAME if alike else Reason.BASE_MISSING
+
+
+def _about_the_same(latest: Observation, against: Observation, change: Change) -> bool:
+    bound = against.status is Status.UPPER_BOUND
+    return change is Change.SAME or (not bound and _within_last_place(latest, against))
 
 
 def _has_base(one: Observation) -> bool:
@@ -359,10 +374,10 @@ def _tested(latest: Observation, against: Observation, change: Change) -> Reason
     return Reason.MORE_THAN_CHANCE if larger else Reason.CHANCE
 
 
-def _holds(known: Observation, other: Observation) -> bool:
+def _holds(series: Series, known: Observation, other: Observation) -> bool:
     """Whether the interval of a figure with a base holds the figure without one."""
     low, high = wilson(known.count or 0, known.base or 1)
-    return low <= (other.value or 0) / 100 <= high
+    return low <= (other.value or 0) / (series.per or 100) <= high
 
 
 def _within_last_place(latest: Observation, against: Observation) -> bool:

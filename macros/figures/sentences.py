@@ -9,11 +9,12 @@ from macros.figures.reading import WORSE, Change, Comparison, Reading, Reason, R
 from macros.figures.targets import Judged, State, judged
 from macros.i18n.language import _
 from macros.i18n.language import period as capitalised
-from macros.model.measure import Better, Observation, Series, Status, Unit
+from macros.model.measure import NUMBERS, SHARES, Better, Observation, Series, Status, TopShare
 from macros.model.period import Period
 from macros.model.weakness import Since
 
 _FEW = 100
+_LOOKS = frozenset({Result.LOOKS_BETTER, Result.LOOKS_WORSE})
 
 
 # --- the verdict ------------------------------------------------------------------------------
@@ -124,7 +125,8 @@ def reason(why: Reason) -> str:
         Reason.WITHIN_CHANCE_OF_ONE: _(
             "The difference is small enough to be chance, whatever number is missing."
         ),
-        Reason.BASE_MISSING: _("The report does not give every number behind these percentages."),
+        Reason.BASE_MISSING: _("The report does not give every number behind these figures."),
+        Reason.AVERAGES: _("The report does not say how much figures like these vary by chance."),
         Reason.ESTIMATED: _("One of the figures is an estimate."),
         Reason.PROVISIONAL: _("One of the figures is provisional, so it may still change."),
         Reason.RANGES_OVERLAP: _("The ranges of the two figures overlap."),
@@ -138,6 +140,10 @@ def _latest(reading: Reading, latest: Observation) -> str:
     spoken = printed.spoken(reading.series, latest, reading.series.counting)
     figure = spoken[0].upper() + spoken[1:]
     now = _("{figure} in {period}.", figure=figure, period=period(latest.period))
+    if isinstance(reading.series, TopShare):
+        said = printed.top_share(reading.series)
+        when = period(latest.period)
+        now = _("{figure} said {answers} in {period}.", figure=figure, answers=said, period=when)
     if not reading.newest_missing:
         return now
     newest = period(reading.series.observations[-1].period)
@@ -209,7 +215,7 @@ def _against_later(series: Series, later: Comparison, since_main: Change) -> str
 
 
 def _caveats(reading: Reading, latest: Observation) -> list[str]:
-    share = reading.series.unit is not Unit.COUNT
+    share = reading.series.unit not in NUMBERS
     texts = list(_uncertain(reading, latest))
     if share and latest.status is Status.PART_YEAR:
         texts.append(_("The latest figure covers part of a year only."))
@@ -223,8 +229,10 @@ def _caveats(reading: Reading, latest: Observation) -> list[str]:
             texts.append(_overlap(when))
         if _is_chance(compared) and reading.series.better is not Better.NEITHER:
             texts.append(_chance(when, few=_few(latest, compared.against)))
-    if share:
+    if reading.series.unit in SHARES:
         texts += _missing_bases(reading, latest)
+    elif any(compared.reason is Reason.AVERAGES for compared in reading.comparisons):
+        texts.append(_average(looks=reading.result in _LOOKS))
     return texts
 
 
@@ -269,12 +277,21 @@ def _overlap(when: str) -> str:
     )
 
 
+def _average(*, looks: bool) -> str:
+    if looks:
+        return _(
+            "The report does not say how much figures like these vary by chance, so the "
+            "difference could be chance."
+        )
+    return reason(Reason.AVERAGES)
+
+
 def _is_chance(compared: Comparison) -> bool:
     return compared.reason in {Reason.CHANCE, Reason.WITHIN_CHANCE_OF_ONE}
 
 
 def _missing_bases(reading: Reading, latest: Observation) -> list[str]:
-    looks = reading.result in {Result.LOOKS_BETTER, Result.LOOKS_WORSE}
+    looks = reading.result in _LOOKS
     if latest.lower is not None:
         return []  # how sure it is has been said
     if latest.base is None and looks:
@@ -283,6 +300,9 @@ def _missing_bases(reading: Reading, latest: Observation) -> list[str]:
         ]
     if latest.base is None:
         return [_("The report does not say how many this is out of.")]
+    rounded = [one for one in (latest, reading.main and reading.main.against) if one and one.base]
+    if looks and any(one.count is None for one in rounded):
+        return [_("The report gives rounded percentages only, so the difference could be chance.")]
     against = reading.main and reading.main.against
     if against and against.base is None and against.lower is None:
         if looks:
@@ -320,7 +340,7 @@ def _named(series: Series, one: Judged) -> str:
 
 
 def _target(series: Series, one: Judged) -> str:
-    values = {"target": printed.amount(series, one.target.value)}
+    values = {"target": printed.value(series, one.target.value)}
     if one.figure:
         values["figure"] = printed.labelled(series, one.figure)
     if one.target.by is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from macros.model.measure import Better, Observation, Series, Status, Target, Unit
+from macros.model.measure import Better, Observation, Series, Status, Target
 from macros.model.period import Period, last_day
 
 
@@ -45,9 +45,10 @@ def _judged(series: Series, target: Target, today: date) -> Judged:
 
 def _whole(series: Series) -> Iterator[Observation]:
     """The figures that a target can be judged by, newest first."""
-    adds_up = series.unit is Unit.COUNT and not series.snapshot
     for one in reversed(series.observations):
-        if one.value is not None and not (adds_up and one.status is Status.PART_YEAR):
+        if one.value is not None and not (
+            series.adds_up_over_time and one.status is Status.PART_YEAR
+        ):
             yield one
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.figures import claims, sentences
+from macros.figures import answers, claims, sentences
 from macros.figures import format as printed
-from macros.figures.beside import beside, scale
+from macros.figures.beside import beside, drawn_values
 from macros.figures.sentences import sentence, verdict
 from macros.figures.sources import further
 from macros.i18n import language
@@ -40,11 +40,12 @@ def templates() -> Environment:
         "day": language.day,
         "listed": language.listed,
         "printed": printed,
+        "answer_parts": answers.parts,
         "sentence": sentence,
         "verdict": verdict,
         "sentences": sentences,
         "beside": beside,
-        "scale": scale,
+        "drawn_values": drawn_values,
         "further_sources": further,
         "claims": claims,
         "urls": urls,

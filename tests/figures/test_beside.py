@@ -453,3 +453,34 @@ def test_a_source_of_one_figure_stands_with_it(project):
     build_into(Site(project.root), project.root / "site")
     text = words(project.root / "site/figures/buses-on-time/index.html")
     assert "Source for 2020/21: A made-up report, section 1" in text
+
+
+# --- units ------------------------------------------------------------------------------------
+
+
+def test_targets_and_ranges_are_printed_in_their_unit_and_have_room_on_the_bar():
+    item = measure(
+        ranged(YEAR_3, "4.5", "4.0", "5.5"), unit="weeks", better=Better.LOWER, target=6,
+        counting="plans",
+    )  # fmt: skip
+    line, [one] = first_line(item), item.observations
+    assert sentences.targets(line, TODAY) == [
+        "The target is 6 weeks. The figure for 2020/21 meets it "
+        "(4.5 weeks, between 4.0 weeks and 5.5 weeks)."
+    ]
+    assert wording.scale(item, line) == 6
+    assert wording.place(item, line, one.lower) == pytest.approx(66.7)
+
+
+def test_a_question_with_a_scale_has_a_target_for_its_favourable_answers():
+    item = measure(
+        seen(YEAR_3, None, None, 60, answers={"Agree": 40, "Disagree": 20}),
+        unit="people",
+        scale=[
+            {"answer": "Agree", "side": "favourable"},
+            {"answer": "Disagree", "side": "unfavourable"},
+        ],
+        target=80,
+    )
+    [said] = sentences.targets(first_line(item), TODAY)
+    assert said.startswith("The target is 80%. The figure for 2020/21 does not meet it (40 of 60")

@@ -43,11 +43,11 @@ def _comparator(
             _("there is no file data/measures/{id}.yml", id=other_id),
             nearest(other_id, known, "data/measures"),
         )
-    elif other and other.unit is not measure.unit:
+    elif other and (other.measured_in != measure.measured_in or other.scale != measure.scale):
         yield content.problem(
             measure.file,
             path,
-            _("“{id}” has another unit ({unit})", id=other_id, unit=other.unit),
+            _("“{id}” has another unit ({unit})", id=other_id, unit=other.measured_in),
             _("compare only figures of one unit"),
         )
     elif other and other.source == measure.source:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.i18n.language import _, number
-from macros.model.measure import Observation, Series, Unit
+from macros.model.measure import WHOLE, Observation, Series, Unit
 from macros.rules.privacy.threshold import threshold
 
 
@@ -52,7 +52,9 @@ def _wrong(series: Series, one: Observation, smallest: int) -> tuple[str, str] |
 
 
 def _tells(series: Series, one: Observation, was: float, smallest: int) -> bool:
-    if series.unit is Unit.COUNT:
+    if not series.of_people:
+        return False
+    if series.unit in WHOLE:
         return 0 <= was < smallest
     if series.unit is not Unit.PERCENT or one.base is None:
         return False

@@ -34,7 +34,7 @@ def check(content: Content) -> Iterator[Problem]:
         written: list[tuple[_Field, Measure | Series]] = [((), measure)]
         written += [(("series", n), one) for n, one in enumerate(measure.series)]
         for path, holder in written:
-            unit = holder.unit or measure.unit
+            unit = Unit.PERCENT if measure.scale else holder.unit or measure.unit
             better = holder.better or measure.better
             for field, target in _targets(holder):
                 for wrong, instead in _of_one(target, unit, better):
@@ -54,7 +54,8 @@ def _of_one(target: Target, unit: Unit, better: Better) -> Iterator[tuple[str, s
             _("there is a target here, and neither way is better"),
             _("write better: higher or better: lower, or delete the target"),
         )
-    if target.value < 0 or (unit is Unit.PERCENT and target.value > 100):
+    below = target.value < 0 and unit not in {Unit.POUNDS, Unit.SCORE}  # these can be under zero
+    if below or (unit is Unit.PERCENT and target.value > 100):
         yield (
             _("no figure can reach {value}", value=number(target.value)),
             _("write the target in the unit of the figures; percentages go from 0 to 100"),
