@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from macros.content.content import Content
-from macros.figures.reading import BETTER, Comparison, Reading, Result, against_period, read
+from macros.figures.reading import (
+    BETTER,
+    Comparison,
+    Reading,
+    Result,
+    against_a_year_before,
+    against_period,
+    read,
+)
 from macros.figures.sentences import period
 from macros.i18n.language import _
 from macros.model.measure import NUMBERS, SHARES, Better, Measure, Unit
@@ -48,6 +56,8 @@ def compared(impact: Impact, reading: Reading) -> Comparison | None:
             return reading.inspection
         case Since.PREVIOUS:
             return max(reading.comparisons, key=lambda one: one.against.period.end, default=None)
+        case Since.YEAR_BEFORE:
+            return against_a_year_before(reading.series)
         case Period():
             return against_period(reading.series, impact.since)
     return reading.earliest or reading.inspection
@@ -135,4 +145,5 @@ def _then(since: Since | Period | None) -> str:
     return {
         Since.INSPECTION: _("the time of the inspection"),
         Since.PREVIOUS: _("the figure before"),
+        Since.YEAR_BEFORE: _("the same time a year before"),
     }.get(since or Since.EARLIEST, _("the earliest figure"))

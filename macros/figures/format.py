@@ -1,11 +1,21 @@
 """Observations in words: the one place that says how a figure is printed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
 from macros.figures.reading import Result
-from macros.i18n.language import _, _n, listed_or, number, pounds, time
-from macros.model.measure import WHOLE, Measure, Observation, Series, Status, TopShare, Unit
+from macros.i18n.language import _, _n, listed_or, number, period, pounds, time
+from macros.model.measure import (
+    WHOLE,
+    Measure,
+    Observation,
+    Series,
+    Status,
+    Target,
+    TopShare,
+    Unit,
+)
 
 FEW = 30
 TOO_FEW_FOR_PERCENT = 10
@@ -120,6 +130,7 @@ def kind(observation: Observation) -> str:
     kinds = {
         Status.PART_YEAR: _("part of a year"),
         Status.ESTIMATE: _("estimate"),
+        Status.PROVISIONAL: _("provisional"),
         Status.UPPER_BOUND: _("estimate"),
     }
     text = kinds.get(observation.status, "")
@@ -129,9 +140,56 @@ def kind(observation: Observation) -> str:
     return text
 
 
+def between(series: Series, observation: Observation) -> str:
+    """The interval that the source gives: between 70% and 80%; nothing where it gives none."""
+    if observation.lower is None or observation.upper is None:
+        return ""
+    ends = {"lower": value(series, observation.lower), "upper": value(series, observation.upper)}
+    return _("between {lower} and {upper}", **ends)
+
+
+def remarks(series: Series, observation: Observation) -> str:
+    """All that stands behind a figure: its kind, and its interval."""
+    revised = _("revised") if observation.revised else ""
+    known = (kind(observation), revised, between(series, observation))
+    return ", ".join(filter(None, known))
+
+
+def labelled(series: Series, observation: Observation) -> str:
+    """A figure as the table prints it, with what stands behind it."""
+    shown, more = figure(series, observation), remarks(series, observation)
+    return _("{figure}, {kind}", figure=shown, kind=more) if more else shown
+
+
+def revised(series: Series, observation: Observation) -> str:
+    """What a figure was before, and why that was changed; nothing where it is as it was."""
+    known = observation.revised
+    if known is None:
+        return ""
+    values = {"was": value(series, known.was), "why": known.because}
+    if known.date is None:
+        return _("The source changed this figure. It was {was} before. Why: {why}", **values)
+    return _(
+        "The source changed this figure in {date}. It was {was} before. Why: {why}",
+        date=period(known.date),
+        **values,
+    )
+
+
+def target(series: Series, aim: Target) -> str:
+    """A target as a chart names it: Target for 2022/23: 90%."""
+    aimed = value(series, aim.value)
+    if aim.by is None:
+        said = _("Target: {value}", value=aimed)
+    else:
+        said = _("Target for {period}: {value}", period=period(aim.by), value=aimed)
+    return f"{aim.name}: {said}" if aim.name else said
+
+
 def notes(series: Series, observation: Observation) -> list[str]:
-    """The notes under a figure: the file's own, and why a percentage is not shown."""
+    """The notes under a figure: the file's own, what it was before, why a share is not shown."""
     texts = [observation.note] if observation.note else []
+    texts += filter(None, [revised(series, observation)])
     if shown_as_count(observation) and observation.value is not None:
         texts.append(
             _(
@@ -143,21 +201,27 @@ def notes(series: Series, observation: Observation) -> list[str]:
     return texts
 
 
-def scale(measure: Measure, series: Series) -> float:
-    """What a whole bar stands for: 100 per cent, the highest score, or all that is drawn."""
-    return _ends(measure, series)[1] - lowest(measure, series)
+def scale(measure: Measure, series: Series, more: Iterable[float] = ()) -> float:
+    """What a whole bar stands for: 100 per cent, the highest score, or all that is drawn.
+
+    Ranges and targets are drawn too, and `more`: what else stands there, of other places.
+    """
+    low, high = _ends(measure, series, more)
+    return high - low
 
 
-def lowest(measure: Measure, series: Series) -> float:
+def lowest(measure: Measure, series: Series, more: Iterable[float] = ()) -> float:
     """Where bars begin: at 0, or at the lowest of the figures below it."""
-    return _ends(measure, series)[0]
+    return _ends(measure, series, more)[0]
 
 
-def _ends(measure: Measure, series: Series) -> tuple[float, float]:
+def _ends(measure: Measure, series: Series, more: Iterable[float]) -> tuple[float, float]:
     if series.unit is Unit.PERCENT:
         return 0, 100
     alike = [one for _path, one in measure.lines() if one.measured_in == series.measured_in]
-    values = [one.value or 0 for other in alike for one in other.observations]
+    figures = [one for other in alike for one in other.observations]
+    drawn = [end or 0 for one in figures for end in (one.value, one.lower, one.upper)]
+    values = [*drawn, *(target.value for other in alike for target in other.aims), *more]
     low = min(0, *values)
     high = series.out_of if series.unit is Unit.SCORE and series.out_of else max(0, *values)
     return (low, high) if low < high else (0, 1)
@@ -172,11 +236,17 @@ class Bar:
     zero: int | None
 
 
-def bar(measure: Measure, series: Series, value: float) -> Bar:
+def bar(measure: Measure, series: Series, value: float, more: Iterable[float] = ()) -> Bar:
     """The bar of a value: from zero to the right, or to the left if it is less than zero."""
-    low, whole = lowest(measure, series), scale(measure, series)
+    low, whole = lowest(measure, series, more), scale(measure, series, more)
     start, end = sorted((round(100 * -low / whole), round(100 * (value - low) / whole)))
     return Bar(start, end - start, round(100 * -low / whole) if low < 0 else None)
+
+
+def place(measure: Measure, series: Series, value: float, more: Iterable[float] = ()) -> float:
+    """Where on the width of its bars a value lies, in hundredths with one decimal."""
+    low, whole = lowest(measure, series, more), scale(measure, series, more)
+    return round(100 * (value - low) / whole, 1)
 
 
 def tick(series: Series, amount: float) -> str:
@@ -248,6 +318,7 @@ def result(found: Result) -> str:
         Result.WORSE: _("Worse"),
         Result.CANNOT_TELL: _("Cannot tell"),
         Result.FOR_INFORMATION: _("For information"),
+        Result.ENDED: _("No longer counted"),
     }[found]
 
 
@@ -261,4 +332,5 @@ def results_counted(found: Result, n: int) -> str:
         Result.WORSE: _n("{n} worse", "{n} worse", n),
         Result.CANNOT_TELL: _n("{n} cannot tell", "{n} cannot tell", n),
         Result.FOR_INFORMATION: _n("{n} for information", "{n} for information", n),
+        Result.ENDED: _n("{n} no longer counted", "{n} no longer counted", n),
     }[found]

@@ -16,6 +16,7 @@ class Status(StrEnum):
     """What kind of figure an observation is."""
 
     FINAL = "final"
+    PROVISIONAL = "provisional"
     PART_YEAR = "part_year"
     ESTIMATE = "estimate"
     UPPER_BOUND = "upper_bound"
@@ -55,6 +56,30 @@ class Better(StrEnum):
     NEITHER = "neither"
 
 
+class Revision(Item):
+    """What a figure was before its source changed it. A slip of ours is a Correction."""
+
+    was: Number = Field(description="the figure as it was first printed")
+    because: Text = Field(description="why the source changed it")
+    date: PeriodField | None = Field(None, description="when it was changed: 2023-05")
+
+
+class Ended(Item):
+    """When a measure stopped, and why: the same figure will not come again."""
+
+    date: PeriodField = Field(description="when it was last counted: 2022-03, or a day")
+    because: Text
+
+
+class Target(Item):
+    """What a figure is meant to reach: by the end of a time, or, without `by`, at any time."""
+
+    value: Number
+    by: PeriodField | None = Field(None, description="the time it is due for: 2022-04/2023-03")
+    name: Line | None = Field(None, description="who set it, or for what: National target")
+    source: SourceRef | None = Field(None, description="where it differs from the measure's")
+
+
 class Side(StrEnum):
     """Which way an answer to a question with a scale goes."""
 
@@ -75,7 +100,11 @@ SUPPRESSED = "suppressed"
 
 
 class Observation(Item):
-    """One figure: when, what, and how sure."""
+    """One figure: when, what, and how sure.
+
+    `lower` and `upper` are the interval that its source gives. `breaks` is why the series is broken
+    before this figure, so that it is compared with none above it; a file writes it as `break`.
+    """
 
     period: PeriodField
     value: Number | None = Field(None, description="the figure as the source prints it")
@@ -88,6 +117,13 @@ class Observation(Item):
     fewer_than: int | None = Field(
         None, ge=2, description="with status: suppressed, the number that the figure is under"
     )
+    lower: Number | None = Field(None, description="the lower end of the range in the source")
+    upper: Number | None = Field(None, description="the upper end of the range in the source")
+    breaks: Text | None = Field(
+        None, alias="break", description="why this figure cannot be compared with those above it"
+    )
+    revised: Revision | None = None
+    source: SourceRef | None = Field(None, description="only where it differs from the measure's")
     note: Text | None = None
     already_public: SourceRef | None = Field(
         None, description="where a small number is already public"
@@ -111,6 +147,9 @@ class Series(Item):
     better: Better = Field(_MEASURES, description="only where it differs from the measure's")
     counting: Line = Field(_MEASURES, description="only where it differs from the measure's")
     snapshot: bool = Field(_MEASURES, description="only where it differs from the measure's")
+    target: Number | None = Field(_MEASURES, description="only where it differs from the measure's")
+    targets: list[Target] = Field([], description="only where they differ from the measure's")
+    ended: Ended | None = Field(_MEASURES, description="only where it differs from the measure's")
     per: int | None = Field(None, ge=2, le=LARGEST, description="of a rate: for every so many")
     out_of: int | None = Field(None, ge=1, le=LARGEST, description="of a score: the highest")
     about_people: bool | None = Field(None, description="only where it differs from the measure's")
@@ -119,11 +158,20 @@ class Series(Item):
 
     def within(self, measure: "Measure") -> "Series":
         """The same series, with what its file leaves out taken from its measure."""
-        fields = ["unit", "better", "counting", "snapshot", "about_people"]
+        fields = ["unit", "better", "counting", "snapshot", "about_people", "ended"]
         if self.unit in {None, measure.unit}:
             fields += ["per", "out_of"]
         inherited = {name: getattr(measure, name) for name in fields if getattr(self, name) is None}
+        alike = self.unit in {None, measure.unit} and self.better in {None, measure.better}
+        if alike and not self.aims:  # what 90 per cent are to reach is nothing to a number
+            inherited |= {"target": measure.target, "targets": measure.targets}
         return self.model_copy(update=inherited)
+
+    @property
+    def aims(self) -> list[Target]:
+        """Its targets, the one that a file writes as a mere number too."""
+        short = [] if self.target is None else [Target(value=self.target)]
+        return [*short, *self.targets]
 
     @property
     def measured_in(self) -> str:
@@ -183,6 +231,12 @@ class Measure(FileItem):
     themes: list[Key] = []
     source: SourceRef
     also_in: list[SourceRef] = Field([], description="where else the same figures are printed")
+    place: Line | None = Field(
+        None, description="whose figures these are, where not this area's: England"
+    )
+    target: Number | None = Field(None, description="what the figures are to reach: 90")
+    targets: list[Target] = Field([], description="targets with their dates, the earliest first")
+    ended: Ended | None = Field(None, description="where these figures are not counted any more")
     comparators: list[Slug] = Field(
         [], description="measures of other places to set beside this one, each with its own source"
     )
@@ -192,6 +246,12 @@ class Measure(FileItem):
     )
     observations: list[Observation] = []
     series: list[Series] = []
+
+    def sources(self) -> list[SourceRef]:
+        """Where its figures stand, each place once: its own, and those of single figures."""
+        own = [one.source for _path, line in self.lines() for one in line.observations]
+        refs = [self.source, *filter(None, own)]
+        return [ref for n, ref in enumerate(refs) if ref not in refs[:n]]
 
     @property
     def mixed(self) -> bool:
@@ -259,6 +319,9 @@ class Measure(FileItem):
             snapshot=self.snapshot,
             about_people=self.about_people,
             said=said,
+            target=self.target,
+            targets=self.targets,
+            ended=self.ended,
             observations=[self._top(one, said) for one in self.observations],
         )
 

@@ -114,6 +114,9 @@ function joined(charts) {
   layout.height = charts.reduce((height, chart) => height + chart.layout.height, 0);
   layout.margin.b = 60 + 54 * data.length;
   layout.legend.y = -60 / (layout.height - layout.margin.b - layout.margin.t);
+  // Targets and breaks are of one figure alone: its own chart and table have them.
+  layout.shapes = layout.annotations = undefined;
+  layout.margin.t = 60;
   const axes = charts.map((chart) => chart.layout.xaxis);
   const [widest] = axes.toSorted((a, b) => width(b) - width(a));
   Object.assign(layout.xaxis, { tickvals: widest.tickvals, ticktext: widest.ticktext });
@@ -167,6 +170,7 @@ async function show(panel, { data, layout }, charts) {
       // Where there is no value a bar of no length and no edge carries the reason.
       trace.x = values[n].map((value) => value ?? 0);
       const width = values[n].map((value) => (value === null ? 0 : 2));
+      if (trace.error_x) trace.error_x.color = ink;
       Object.assign(trace.marker, { color: own, line: { color: stacked ? ink : own, width } });
       if (stacked) shaded(trace, own, colour("--surface"), ink);
     });
@@ -180,7 +184,8 @@ async function show(panel, { data, layout }, charts) {
         showlegend: false,
         autosize: true,
         height: layout.height - layout.margin.b,
-        margin: { ...layout.margin, t: 10, b: 50 },
+        margin: { ...layout.margin, t: layout.margin.t - 50, b: 50 },
+        shapes: layout.shapes?.map((shape) => ({ ...shape, line: { ...shape.line, color: ink } })),
         font: { color: ink, family: colour("--md-text-font"), size: 13 },
         paper_bgcolor: colour("--surface"),
         plot_bgcolor: colour("--surface"),

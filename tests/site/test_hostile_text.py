@@ -45,6 +45,8 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 # What site.js adds, and what only a site with an address has.
 LATER = {"html class", "meta property"}
 # What a page in Markdown may have, and none of ours does.
+# Marks on a bar: the figures of this area may have none.
+MARKS = {"line", *(f"line {name}" for name in ("class", "x1", "x2", "y1", "y2"))}
 MARKDOWN = {"code", "pre", "hr", "h1 id"}
 
 WATCH = """
@@ -217,7 +219,8 @@ def test_nothing_runs_and_every_text_is_shown(watched, hostile_address, hostile,
         text = folded(seen["text"])
         faults = [f"“{one}” is not shown" for one in shown[address] if folded(one) not in text]
         faults += [
-            f"<{kind}> is not ours" for kind in set(seen["kinds"]) - ours.kinds - LATER - MARKDOWN
+            f"<{kind}> is not ours"
+            for kind in set(seen["kinds"]) - ours.kinds - LATER - MARKS - MARKDOWN
         ]
         for link in outside(seen["links"]) - ours.links:
             if not link.startswith((ADDRESS, *ALLOWED)):
@@ -291,7 +294,7 @@ COMPARE = """async (addresses) => {
   const words = document.querySelector("#chart-words").content;
   await toggle(document.querySelector(".compare__button"), addresses, words);
   const texts = (kind) => [...document.querySelectorAll(kind)].map((one) => one.textContent);
-  return { buttons: texts(".explorer .line"), captions: texts(".explorer caption") };
+  return { buttons: texts(".explorer button.line"), captions: texts(".explorer caption") };
 }"""
 # Every chart drawn whole by Plotly, which takes some HTML in its texts.
 DRAW = """async (addresses) => {
