@@ -17,6 +17,7 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 import yaml
 from pydantic import BaseModel, RootModel, StringConstraints
 
+from example import Project
 from macros.content.load import FOLDERS
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
@@ -27,7 +28,6 @@ from macros.model.period import PeriodField
 from macros.model.signs import plain
 from macros.model.source import Sources
 from macros.model.timeline import Timeline
-from tests.site.conftest import ROOT
 
 _GROUPS = yaml.safe_load((Path(__file__).parent / "hostile_text.yml").read_text("utf-8"))
 _LONG_WORD = "aWordOfThreeHundredLetters"
@@ -86,14 +86,12 @@ def section(n):
 
 
 def write_project(root):
-    """Write hostile data/ below root, with the pages and the looks of this repository."""
-    for name in ("macros", "overrides"):
-        (root / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "docs", root / "docs")
-    for page in root.glob("docs/[sw]*/*.md"):  # stories and weaknesses get pages of their own
-        if page.name != "index.md":
-            page.unlink()
+    """Write hostile data/ below root, with the pages of Exampleshire."""
+    project = Project(root)
+    project.enrich()
+    project.furnish()
+    shutil.rmtree(root / "data")
+    (root / "docs/stories/night-bus.md").unlink()
     signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
     places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
     (root / "docs/report.md").write_text(

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -22,7 +21,7 @@ from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
 from macros.publishing.headers import content_security_policy, headers
 from macros.site import Site
-from tests.site.conftest import ROOT, build_once, serving
+from tests.site.conftest import build_once, serving, shared
 from tests.site.hostile import (
     ALLOWED,
     PAGES,
@@ -47,7 +46,7 @@ LATER = {"html class", "meta property"}
 # What a page in Markdown may have, and none of ours does.
 # Marks on a bar: the figures of this area may have none.
 MARKS = {"line", *(f"line {name}" for name in ("class", "x1", "x2", "y1", "y2"))}
-MARKDOWN = {"code", "pre", "hr", "h1 id"}
+MARKDOWN = {"em", "code", "pre", "hr", "h1 id"}
 
 WATCH = """
 for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
@@ -80,10 +79,7 @@ LOOK = """(place) => {
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory):
     """The project of hostile text, built into its folder site/."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    project = shared / "hostile"
+    project = shared(tmp_path_factory) / "hostile"
     project.mkdir(exist_ok=True)
 
     def build(folder):
@@ -149,7 +145,7 @@ class _Kinds(HTMLParser):
 
 @pytest.fixture(scope="session")
 def ours(site):
-    """What is on the pages of the real site."""
+    """What is on the pages of Exampleshire."""
     found = _Kinds()
     for path in site.rglob("*.html"):
         found.feed(path.read_text("utf-8"))
@@ -163,9 +159,9 @@ def outside(links):
 # --- the texts and where they are put ---------------------------------------------------------
 
 
-def test_every_kind_of_file_is_filled():
-    files = {path.stem for path in ROOT.glob("data/*.yml")}
-    folders = {path.name for path in ROOT.glob("data/*/")} - {"translations"}
+def test_every_kind_of_file_is_filled(example):
+    files = {path.stem for path in example.root.glob("data/*.yml")}
+    folders = {path.name for path in example.root.glob("data/*/")}
     assert files == set(SINGLE), "say in tests/site/hostile.py what is new, and where it is shown"
     assert folders == set(FOLDERS)
 
