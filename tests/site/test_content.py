@@ -205,7 +205,7 @@ def _messages():
         ):
             found.update([message] if isinstance(message, str) else message)
     by_words = sorted(found, key=lambda text: len(re.sub(r"\{\w+\}", "", text)), reverse=True)
-    worded = [message for message in by_words if re.search(r"[A-Za-z]{2}", message)]
+    worded = [one for one in by_words if re.search(r"[A-Za-z]{2}", re.sub(r"\{\w+\}", "", one))]
     whole = [re.compile(rf"(?<!\w){re.escape(m)}(?!\w)") for m in worded if "{" not in m]
     return whole, [_with_gaps(message) for message in worded if "{" in message]
 

@@ -126,11 +126,11 @@ def later(tmp_path_factory):
 
 def test_a_later_figure_is_in_the_table_csv_json_and_chart(later):
     told = Published(later, "breakdowns")
-    assert told.rows[-1][:2] == ("2021/22", "1.5")
+    assert told.rows[-1][:2] == ("2021/22", "1.5 per 1,000")
     _line, last = told.csv[-1]
     assert (str(last.period), last.value) == ("2021-04/2022-03", 1.5)
-    assert told.json["observations"][-1]["shown_as"] == "1.5"
-    assert list(told.bars())[-1] == ("2021-04/2022-03", 1.5, "1.5")
+    assert told.json["observations"][-1]["shown_as"] == "1.5 per 1,000"
+    assert list(told.bars())[-1] == ("2021-04/2022-03", 1.5, "1.5 per 1,000")
 
 
 def test_a_later_figure_changes_what_is_said_of_it_everywhere(later, site):
