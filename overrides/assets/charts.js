@@ -158,9 +158,10 @@ async function show(panel, { data, layout }, charts) {
     const stacked = layout.barmode === "stack";
     const ends = layout.xaxis.range;
     const range = narrow && !stacked ? withRoom(ends, room, 8 * longest) : ends;
-    // Of the lines of a narrow axis there is room for the ends and zero.
+    // Of the lines of a narrow axis there is room for zero, and for the last if zero is the first.
     const { tickvals, ticktext } = layout.xaxis;
-    const kept = (_, n) => !narrow || n === 0 || n === tickvals.length - 1 || tickvals[n] === 0;
+    const last = tickvals[0] < 0 ? -1 : tickvals.length - 1;
+    const kept = (_, n) => !narrow || n === last || tickvals[n] === 0;
     const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
     const ink = colour("--ink");
     data.forEach((trace, n) => {
