@@ -55,7 +55,8 @@ def agree(area, measure):
         assert when == period(one.period)
         kind = wording.kind(one)
         notes = r"( \(note \d+\))" * len(wording.notes(line, one))
-        assert re.fullmatch(re.escape(f"{figure} {kind}".strip()) + notes, cell)
+        beside = "( .+)?" if measure.comparators else ""  # of another place
+        assert re.fullmatch(re.escape(f"{figure} {kind}".strip()) + notes + beside, cell)
         assert (width is None) == (one.value is None)
         if width is not None:
             scale = wording.scale(measure, line)
@@ -64,7 +65,7 @@ def agree(area, measure):
         assert (csv_one.count, csv_one.base, csv_one.status) == (one.count, one.base, one.status)
         assert (json_one["series"], json_one["period"]) == (line.id, str(one.period))
         assert (json_one["value"], json_one["shown_as"]) == (one.value, figure)
-        if line.unit is measure.unit:
+        if line.measured_in == measure.measured_in:
             text = f"{figure}, {kind}" if kind else figure
             assert next(bars) == (str(one.period), one.value, text)
     assert next(bars, None) is None

@@ -44,9 +44,15 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 # What site.js adds, and what only a site with an address has.
 LATER = {"html class", "meta property"}
 # What a page in Markdown may have, and none of ours does.
-# Marks on a bar: the figures of this area may have none.
-MARKS = {"line", *(f"line {name}" for name in ("class", "x1", "x2", "y1", "y2"))}
 MARKDOWN = {"em", "code", "pre", "hr", "h1 id"}
+# What marks on a bar and a question with a scale are drawn with; this area may have none.
+DRAWN = {
+    *("defs", "pattern", "path", "line"),
+    *("svg width", "svg height", "svg data-answer", "rect class", "rect fill", "rect x"),
+    *("rect width", "rect height", "path d", "line class", "ul class", "ul"),
+    *("line x1", "line x2", "line y1", "line y2"),
+    *(f"pattern {name}" for name in ("id", "class", "width", "height", "patternunits")),
+}
 
 WATCH = """
 for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
@@ -216,7 +222,7 @@ def test_nothing_runs_and_every_text_is_shown(watched, hostile_address, hostile,
         faults = [f"“{one}” is not shown" for one in shown[address] if folded(one) not in text]
         faults += [
             f"<{kind}> is not ours"
-            for kind in set(seen["kinds"]) - ours.kinds - LATER - MARKS - MARKDOWN
+            for kind in set(seen["kinds"]) - ours.kinds - LATER - MARKDOWN - DRAWN
         ]
         for link in outside(seen["links"]) - ours.links:
             if not link.startswith((ADDRESS, *ALLOWED)):
@@ -273,7 +279,10 @@ def test_a_comparison_shows_the_names_of_its_figures_as_text(watched, hostile_ad
     with page.expect_download():
         page.click(".explorer__save")
     page.click(".explorer__close")
-    measures = [one for one in Site(hostile).content.measures.values() if one.unit == "percent"]
+    content = Site(hostile).content
+    measures = [
+        one for one in content.measures.values() if one.measured_in == "percent" and not one.scale
+    ]
     names = []
     for measure in measures:
         labels = [series.label for _path, series in measure.lines()]
@@ -307,6 +316,11 @@ DRAW = """async (addresses) => {
 }"""
 
 
+def _lines(measure):
+    answers = [one.answer for one in measure.scale]
+    return answers or [series.label for _path, series in measure.lines()]
+
+
 def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
     page, wrong = watched
     page.goto(f"{hostile_address}figures/measure-1/")
@@ -314,8 +328,7 @@ def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
     page.wait_for_selector(".explorer__title:focus")
     charts = {
         f"/open-data/{measure.id}.chart.json": [
-            "".join(text.split())
-            for text in (measure.title, *(series.label for _path, series in measure.lines()))
+            "".join(text.split()) for text in (measure.title, *_lines(measure))
         ]
         for measure in Site(hostile).content.measures.values()
     }
