@@ -91,7 +91,6 @@ def _part(named: Part, names: list[str], found: list[tuple[Observation, list[Par
     return go.Bar(
         orientation="h",
         name=_text(named.name, 34),
-        meta=named.side,
         y=names,
         x=[part.width if part else None for _one, part in rows],
         text=[_text(part.text, 60) if part else "" for _one, part in rows],
@@ -105,7 +104,12 @@ def _part(named: Part, names: list[str], found: list[tuple[Observation, list[Par
             "pattern": {"shape": shape, "size": 6, "fillmode": "overlay"},
         },
         customdata=[
-            [str(one.period), _text(part.text, 60) if part else "", part.short if part else ""]
+            [
+                str(one.period),
+                _text(part.text, 60) if part else "",
+                part.short if part else "",
+                named.side,  # not as `meta`, with which Plotly fills in %{…} in every title
+            ]
             for one, part in rows
         ],
     )

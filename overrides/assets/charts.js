@@ -162,7 +162,7 @@ async function show(panel, { data, layout }, charts) {
     const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
     const ink = colour("--ink");
     data.forEach((trace, n) => {
-      const own = colour(stacked ? `--answer-${trace.meta}` : `--chart-${(n % 5) + 1}`);
+      const own = colour(stacked ? `--answer-${side(trace)}` : `--chart-${(n % 5) + 1}`);
       trace.text = narrow ? trace.customdata.map(([, figure]) => figure) : words[n];
       // Where there is no value a bar of no length and no edge carries the reason.
       trace.x = values[n].map((value) => value ?? 0);
@@ -220,7 +220,7 @@ function choices(panel, data, draw) {
     button.type = "button";
     button.className = `line line--${(n % 5) + 1}`;
     button.textContent = text(trace.name);
-    if (trace.meta) key(button, panel, n);
+    if (side(trace)) key(button, panel, n);
     button.setAttribute("aria-pressed", "true");
     button.addEventListener("click", () => {
       const on = button.getAttribute("aria-pressed") !== "true";
@@ -241,10 +241,15 @@ function key(button, panel, n) {
   if (pattern) button.prepend(pattern.cloneNode(true), " ");
 }
 
+// Which way an answer goes; of other charts nothing.
+function side({ customdata }) {
+  return customdata[0][3];
+}
+
 // Light enough for the words on it to be read, with the pattern in its colour.
 function shaded(trace, own, paper, ink) {
   Object.assign(trace.marker.pattern, { fillmode: "replace", bgcolor: paper, fgcolor: own, fgopacity: 0.5 });
-  const solid = !trace.marker.pattern.shape && trace.meta !== "hidden";
+  const solid = !trace.marker.pattern.shape && side(trace) !== "hidden";
   trace.insidetextfont = { color: solid ? paper : ink };
 }
 

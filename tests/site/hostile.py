@@ -125,13 +125,20 @@ class Author:
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
             # Of the same unit, and never in a circle.
-            "comparators": lambda n: [f"measure-{n + 2}"] if n + 2 < MANY else [],
+            "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
             "also_in": lambda n: [self._ref((n + 1) % MANY)],
             "Term.also": lambda n: [self._show(f"{on_one_line(TEXTS[n])[:290]} ({n})")],
-            "unit": lambda n: ("percent", "count")[n % 2],
+            "unit": lambda n: "percent" if _asks(n) else ("percent", "count")[n % 2],
+            "Measure.scale": lambda n: (
+                [self._answer(n, which) for which in (0, 1)] if _asks(n) else None
+            ),
+            "Measure.better": lambda n: ("higher", "neither")[n % 2],
+            "Observation.answers": lambda n: (
+                {_answer(n, 0): 60, _answer(n, 1): 40} if _asks(n) else None
+            ),
             "Weakness.number": lambda n: n + 1,
             "Observation.period": lambda _n: next(years),
-            "Observation.value": lambda _n: 40,
+            "Observation.value": lambda n: None if _asks(n) else 40,
             "Observation.status": lambda _n: "final",
             "Area.language": lambda _n: "en-GB",
         }
@@ -223,6 +230,10 @@ class Author:
             used.append(text)
         return self._show(" · ".join(texts))
 
+    def _answer(self, n, which):
+        side = ("favourable", "unfavourable")[which]
+        return {"answer": self._show(_answer(n, which)), "side": side}
+
     def _ref(self, n):
         return {"document": f"document-{n}", "section": self._show(section(n))}
 
@@ -234,6 +245,19 @@ class Author:
 
 def _has_lines(n):
     return n % 4 < 2
+
+
+def _asks(n):
+    """Whether a measure is a question with a scale."""
+    return n % 8 == 3
+
+
+def _answer(n, which):
+    return f"{on_one_line(TEXTS[n])[:280]} ({n}.{which})"
+
+
+def _comparable(n, other):
+    return other < MANY and not _asks(n) and not _asks(other)
 
 
 def _is_text(hint):

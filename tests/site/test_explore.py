@@ -35,7 +35,7 @@ def explore(page):
 
 
 def lines(measure):
-    return [line for _path, line in measure.lines() if line.unit is measure.unit]
+    return [line for _path, line in measure.lines() if line.measured_in == measure.measured_in]
 
 
 # --- one chart --------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def test_table_csv_json_chart_and_sentence_agree_for_every_observation(site, con
         assert (csv_one.count, csv_one.base, csv_one.status) == (one.count, one.base, one.status)
         assert (json_one["series"], json_one["period"]) == (line.id, str(one.period))
         assert (json_one["value"], json_one["shown_as"]) == (one.value, figure)
-        if line.unit is measure.unit:
+        if line.measured_in == measure.measured_in:
             text = f"{figure}, {kind}" if kind else figure
             assert next(bars) == (str(one.period), one.value, text)
     assert next(bars, None) is None
