@@ -80,11 +80,11 @@ def test_a_folder_that_is_no_project_is_told_what_is_missing(tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["--help"]])
-def test_what_the_system_refuses_is_one_sentence(arguments):
+def test_what_the_system_refuses_is_one_sentence(project, arguments):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [OFFER, *arguments],
-            cwd=REAL,
+            cwd=project.root,
             stdout=full,
             stderr=subprocess.PIPE,
             timeout=30,
