@@ -205,7 +205,9 @@ def _messages():
         ):
             found.update([message] if isinstance(message, str) else message)
     by_words = sorted(found, key=lambda text: len(re.sub(r"\{\w+\}", "", text)), reverse=True)
-    worded = [one for one in by_words if re.search(r"[A-Za-z]{2}", re.sub(r"\{\w+\}", "", one))]
+    # One of placeholders alone would explain anything.
+    worded = [one for one in by_words if re.sub(r"\{\w+\}", "", one).strip()]
+    worded = [one for one in worded if re.search(r"[A-Za-z]{2}", one)]
     whole = [re.compile(rf"(?<!\w){re.escape(m)}(?!\w)") for m in worded if "{" not in m]
     return whole, [_with_gaps(message) for message in worded if "{" in message]
 
