@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent / "areas"))
 from example import REAL, Project
 from macros.content.content import Content
 from macros.model.measure import Measure, Status
+from macros.model.number import places
 from macros.site import Site
 
 Update = Callable[[Project, Content], None]
@@ -120,7 +121,10 @@ def later_figure(project: Project, content: Content) -> None:
         last = measure.observations[-1]
         start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
         period = f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}"
-        figure = {"period": period, "value": float(last.value)}
+        figure = {
+            "period": period,
+            "value": float(last.value) if places(last.value) else int(last.value),
+        }
         change(project, measure.file, lambda said, new=figure: said["observations"].append(new))
 
 
