@@ -7,6 +7,7 @@ holds on it, in the browser too.
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -54,7 +55,9 @@ def copy_of_this(root: Path) -> Project:
 def run_tests(root: Path, *chosen: str) -> subprocess.CompletedProcess[str]:
     """Run tests of a copy, on the data of that copy."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *chosen]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    # A worker of these tests would share the site that another run has built.
+    own = {name: value for name, value in os.environ.items() if "XDIST" not in name}
+    return subprocess.run(command, cwd=root, env=own, capture_output=True, text=True, check=False)
 
 
 def make(project: Project, *updates: Update) -> None:
