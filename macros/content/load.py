@@ -223,7 +223,7 @@ def _missing(content: Content, root: Path) -> list[Problem]:
         needed.append("accessibility")
     wrong = _("the file is missing")
     instead = _("put it back, or copy it from another area’s site")
-    names = [*(f"data/{name}.yml" for name in needed), "docs/index.md", *_linked_pages(root)]
+    names = [*(f"data/{name}.yml" for name in needed), "docs/index.md", *_linked_pages(content, root)]
     return [
         *(
             Problem(name, 1, 1, "", wrong, instead, code="file/missing")
@@ -234,9 +234,10 @@ def _missing(content: Content, root: Path) -> list[Problem]:
     ]
 
 
-def _linked_pages(root: Path) -> Iterator[str]:
-    """The pages that every page links to; a folder of its own may hold one, as `index.md`."""
-    for address in urls.ALWAYS_LINKED:
+def _linked_pages(content: Content, root: Path) -> Iterator[str]:
+    """The pages that every page, or a quote, links to; each may be the `index.md` of a folder."""
+    quoted = [urls.VOICES] if content.claimed.get("quotes") else []
+    for address in (*urls.ALWAYS_LINKED, *quoted):
         in_folder = f"docs/{address}index.md"
         own = address == urls.OPEN_DATA or (root / in_folder).exists()
         yield in_folder if own else f"docs/{address[:-1]}.md"

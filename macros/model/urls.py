@@ -19,6 +19,7 @@ REPORT = "report/"
 SOURCES = "sources/"
 STORIES = "stories/"
 TAKE_PART = "take-part/"
+VOICES = "voices/"
 # Every page links to these, so that each must be a page of `docs/`.
 ALWAYS_LINKED = (
     ABOUT,
