@@ -223,7 +223,11 @@ def _missing(content: Content, root: Path) -> list[Problem]:
         needed.append("accessibility")
     wrong = _("the file is missing")
     instead = _("put it back, or copy it from another area’s site")
-    names = [*(f"data/{name}.yml" for name in needed), "docs/index.md", *_linked_pages(content, root)]
+    names = [
+        *(f"data/{name}.yml" for name in needed),
+        "docs/index.md",
+        *_linked_pages(content, root),
+    ]
     return [
         *(
             Problem(name, 1, 1, "", wrong, instead, code="file/missing")
