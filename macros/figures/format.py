@@ -166,7 +166,7 @@ def revised(series: Series, observation: Observation) -> str:
     known = observation.revised
     if known is None:
         return ""
-    values = {"was": value(series, known.was), "why": known.because}
+    values = {"was": value(series, known.was), "why": stopped(known.because)}
     if known.date is None:
         return _("The source changed this figure. It was {was} before. Why: {why}", **values)
     return _(
@@ -174,6 +174,11 @@ def revised(series: Series, observation: Observation) -> str:
         date=period(known.date),
         **values,
     )
+
+
+def stopped(text: str) -> str:
+    """What somebody wrote, with a full stop at its end."""
+    return text if text.endswith((".", "!", "?", "…", "”", "’")) else _("{text}.", text=text)
 
 
 def target(series: Series, aim: Target) -> str:

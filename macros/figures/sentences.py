@@ -74,11 +74,21 @@ def _against(main: Comparison) -> str:
 
 
 def _no_inspection(reading: Reading) -> str:
+    if (
+        reading.of_inspection
+        and reading.since
+        and _before_break(reading.of_inspection, reading.since)
+    ):
+        return _("the figure from the inspection cannot be compared with it")
     if reading.of_inspection:
         return _("the figure from the inspection is of a different kind")
     if reading.unreliable_at_inspection:
         return _("there is no reliable figure from the inspection")
     return _("there is no figure from the inspection")
+
+
+def _before_break(one: Observation, since: Observation) -> bool:
+    return one.period.end < since.period.end
 
 
 # --- the sentences ----------------------------------------------------------------------------
@@ -244,7 +254,7 @@ def _uncertain(reading: Reading, latest: Observation) -> Iterator[str]:
         yield _(
             "Figures from before {period} are not compared with it: {why}",
             period=when,
-            why=_stopped(reading.since.breaks or ""),
+            why=printed.stopped(reading.since.breaks or ""),
         )
     if latest.status is Status.PROVISIONAL:
         yield _("The latest figure is provisional, so it may still change.")
@@ -261,13 +271,8 @@ def _uncertain(reading: Reading, latest: Observation) -> Iterator[str]:
 def _ended(series: Series) -> list[str]:
     if series.ended is None:
         return []
-    when, why = period(series.ended.date), _stopped(series.ended.because)
+    when, why = period(series.ended.date), printed.stopped(series.ended.because)
     return [_("It has not been counted since {period}. Why: {why}", period=when, why=why)]
-
-
-def _stopped(text: str) -> str:
-    """What somebody wrote, with a full stop at its end."""
-    return text if text.endswith((".", "!", "?", "…", "”", "’")) else _("{text}.", text=text)
 
 
 def _overlap(when: str) -> str:

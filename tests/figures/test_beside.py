@@ -65,6 +65,13 @@ def test_only_figures_since_the_last_break_are_compared():
     assert "90" not in sentence(found)
 
 
+def test_of_a_figure_from_the_inspection_before_a_break_it_is_said_that_it_cannot_be_compared():
+    found = reading(measure(seen(YEAR_1, 90), broken(YEAR_2, 50), seen(YEAR_3, 60)))
+    assert verdict(found) == (
+        "Looks better than in 2019/20; the figure from the inspection cannot be compared with it."
+    )
+
+
 def test_a_figure_right_after_a_break_is_compared_with_nothing():
     found = reading(measure(seen(YEAR_1, 90), broken(YEAR_2, 60)))
     assert (found.result, list(found.comparisons)) == (Result.CANNOT_TELL, [])

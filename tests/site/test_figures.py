@@ -8,6 +8,7 @@ import pytest
 from example import Project
 from macros.figures import export as opendata
 from macros.figures import format as wording
+from macros.figures.beside import beside
 from macros.figures.claims import readings
 from macros.figures.sentences import sentence, verdict
 from macros.i18n.language import period
@@ -55,8 +56,8 @@ def agree(area, measure):
         assert when == period(one.period)
         kind = wording.kind(one)
         notes = r"( \(note \d+\))" * len(wording.notes(line, one))
-        beside = "( .+)?" if measure.comparators else ""  # of another place
-        assert re.fullmatch(re.escape(f"{figure} {kind}".strip()) + notes + beside, cell)
+        other = "( .+)?" if measure.comparators else ""  # of another place
+        assert re.fullmatch(re.escape(f"{figure} {kind}".strip()) + notes + other, cell)
         assert (width is None) == (one.value is None)
         if width is not None:
             scale = wording.scale(measure, line)
@@ -68,7 +69,13 @@ def agree(area, measure):
         if line.measured_in == measure.measured_in:
             text = f"{figure}, {kind}" if kind else figure
             assert next(bars) == (str(one.period), one.value, text)
-    assert len([*bars]) == 0 or measure.comparators  # bars of another place come last
+    others = sum(  # the bars of other places come last
+        len(other.at)
+        for _path, line in measure.lines()
+        for other in beside(area.content, measure, line)
+        if other.drawn
+    )
+    assert len([*bars]) == others
     text = words(told.page)
     found = readings(area.content, [measure])
     assert [reading["sentence"] for reading in told.json["readings"]] == [

@@ -209,5 +209,14 @@ def _sum(
             _("the answers add up to {total}, and {whole} answered", **values)
             if measure.answers_counted
             else _("the answers add up to {total}, not to 100 per cent", **values),
-            _("check them in the source, and correct the one that differs"),
+            _as_meant(measure, total, one.base),
         )
+
+
+def _as_meant(measure: Measure, total: float, base: int | None) -> str:
+    """What to do about a wrong sum, which may be the right one of the other kind."""
+    if not measure.answers_counted and total == base:
+        return _("these are numbers of answers: write unit: people for the measure")
+    if measure.answers_counted and 99 <= total <= 101:
+        return _("if these are percentages, write unit: percent; else correct the one that differs")
+    return _("check them in the source, and correct the one that differs")

@@ -159,3 +159,24 @@ def test_answers_about_things_may_be_few(asked):
     asked.spoil(MEASURE, LAST, "{Yes: 78, No: 20, Don’t know: 2}}")
     asked.spoil(MEASURE, "unit: people", "unit: count\nabout_people: false")
     assert asked.problems() == []
+
+
+def test_numbers_of_answers_are_told_from_percentages(asked):
+    asked.spoil(MEASURE, "unit: people", "unit: percent")
+    instead = "these are numbers of answers: write unit: people for the measure"
+    wrong = "observations → 1 → answers: the answers add up to 60, not to 100 per cent"
+    assert asked.problems() == [said(MEASURE, "13:30", wrong, instead)]
+    asked.spoil(MEASURE, "unit: percent", "unit: people")
+    assert asked.problems() == []
+
+
+def test_percentages_are_told_from_numbers_of_answers(asked):
+    asked.spoil(MEASURE, "base: 100", "base: 250")
+    instead = "if these are percentages, write unit: percent; else correct the one that differs"
+    wrong = f"{HERE} → answers: the answers add up to 100, and 250 answered"
+    assert said(MEASURE, "14:31", wrong, instead) in asked.problems()
+    asked.spoil(MEASURE, "unit: people", "unit: percent")
+    asked.spoil(
+        MEASURE, "  - {period: 2019, base: 60, answers: {Yes: 30, No: 20, Don’t know: 10}}\n", ""
+    )
+    assert asked.problems() == []
