@@ -68,8 +68,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         config.site_name, config.site_description = escape(area.site_name), escape(area.description)
         config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
         self._views, self._templates = {}, templates()
-        self._explain = explainer(self.site.content)
-        measures = self.site.content.measures.values()
+        self._explain = explainer(self.site.published)
+        measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
         self._during_build.enter_context(language.speaking(self.site.language))
         return config
@@ -85,12 +85,12 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def view(self, url: str) -> View:
         """The content from the place of the page at this address."""
         if url not in self._views:
-            self._views[url] = View(self.site.content, url, self._templates)
+            self._views[url] = View(self.site.published, url, self._templates)
         return self._views[url]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
-        content = self.site.content
+        content = self.site.published
         _only_what_was_read(content, files, config)
         for uri, title, body in pages(content):
             if files.get_file_from_path(uri) is None:
@@ -116,7 +116,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """Give MkDocs the body of a page of `docs/` as it was checked, and not as it is on disk."""
-        source = self.site.content.pages[f"docs/{page.file.src_uri}"]
+        source = self.site.published.pages[f"docs/{page.file.src_uri}"]
         self._settings[page.file.src_uri] = source.settings
         return "\n" + source.body  # an empty line keeps MkDocs from reading settings of its own
 
@@ -148,7 +148,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         context["view"] = view
         measure = self._measures.get(page.file.src_uri)
         if measure and config.site_url:  # its addresses must be whole ones
-            context["structured_data"] = dataset(self.site.content, measure, config.site_url)
+            context["structured_data"] = dataset(self.site.published, measure, config.site_url)
         return context
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +15,7 @@ from macros.content.yaml import YamlFile
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area, Contact, Publishing
 from macros.model.glossary import Term
+from macros.model.item import Withdrawn
 from macros.model.measure import Measure
 from macros.model.period import Period
 from macros.model.quote import Quote
@@ -21,6 +23,8 @@ from macros.model.source import Source, SourceRef
 from macros.model.story import Story
 from macros.model.timeline import Event
 from macros.model.weakness import Weakness
+
+ItemKey = tuple[str, str]  # the folder of an item in `data/`, and its id
 
 _NO_AREA = Area(
     name="?",
@@ -40,9 +44,13 @@ class Content:
     """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
     `unread` are the files of which there is one, and which are missing or cannot be used.
-    `drawings` are the SVG pictures as they may be published, by file.
+    `drawings` are the SVG pictures as they may be published, by file. `withdrawn` has what a file
+    says that holds nothing else any more; and, where only the content that is published on `day`
+    is asked for, what all that were withdrawn say. `unpublished` are then these and all others that
+    readers do not find.
     """
 
+    day: date = date.max
     area: Area = _NO_AREA
     documents: dict[str, Source] = field(default_factory=dict)
     references: dict[str, Any] = field(default_factory=dict)
@@ -59,6 +67,8 @@ class Content:
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
     drawings: dict[str, str] = field(default_factory=dict)
+    withdrawn: dict[ItemKey, Withdrawn] = field(default_factory=dict)
+    unpublished: frozenset[ItemKey] = frozenset()
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""

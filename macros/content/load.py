@@ -21,6 +21,7 @@ from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
 from macros.model.fields import Slug
 from macros.model.glossary import Glossary
+from macros.model.item import Tombstone
 from macros.model.kinds import FOLDERS
 from macros.model.source import Sources
 from macros.model.timeline import Timeline
@@ -102,6 +103,8 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         )
         instead = _("give this file another name, or delete one of the two")
         problems = [*problems, Problem(name, 1, 1, "", wrong, instead, code="file/twice")]
+    elif isinstance(loaded.item, Tombstone):
+        content.withdrawn[folder, place.stem] = loaded.item.withdrawn
     elif loaded.item is not None:
         content.items(folder)[place.stem] = loaded.item
     content.claimed[folder].add(place.stem.lower())
@@ -147,6 +150,8 @@ def _load_file(path: Path, name: str, model: type[BaseModel], *, item: bool) -> 
     if problems or more:
         return Loaded(document, None, [*more, *problems])
     own = {"id": path.stem, "file": name} if item else {}
+    if item and isinstance(document.value, dict) and [*document.value] == ["withdrawn"]:
+        model = Tombstone
     return Loaded(document, *typed(model, document, own))
 
 

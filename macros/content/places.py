@@ -27,9 +27,9 @@ _ACCESSIBILITY = (
 def of_items(content: Content) -> dict[str, Item]:
     """Each item that has a page, by where that stands, or would stand, in `docs/`."""
     return {
-        f"docs/{kind.address.format(id=item_id).rstrip('/')}.md": (kind.folder, item_id)
+        kind.page(item_id): (kind.folder, item_id)
         for kind in KINDS
-        if kind.address.endswith("/")
+        if kind.has_pages
         for item_id in content.claimed.get(kind.folder, set())
     }
 
@@ -50,7 +50,11 @@ def of_files(content: Content) -> set[str]:
 
 def are_known(content: Content) -> bool:
     """Whether all was read that parts of pages are made of."""
-    all_read = all(ids == content.items(f).keys() for f, ids in content.claimed.items())
+    all_read = all(
+        (folder, one) in content.withdrawn or one in content.items(folder)
+        for folder, ids in content.claimed.items()
+        for one in ids
+    )
     return all_read and not content.unread & {"data/glossary.yml", "data/sources.yml"}
 
 

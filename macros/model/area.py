@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.model.fields import Language, Line, Link, Slug
+from macros.model.fields import Day, Language, Line, Link, Slug, TimeZone
 from macros.model.item import Item
 from macros.model.period import PeriodField
 
@@ -42,6 +42,10 @@ class Publishing(Item):
     smallest_count_because: Line | None = Field(
         None, description="who decided on a smallest_count under 5, when and why"
     )
+    time_zone: TimeZone = Field(
+        "Europe/London", description="whose midnight starts a day, for example Europe/London"
+    )
+    first_published: Day | None = Field(None, description="the day on which this site came out")
 
 
 class Area(Item):

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import Field
 
 from macros.model.fields import LARGEST, Key, Line, Number, Slug, Text
-from macros.model.item import FileItem, Item
+from macros.model.item import Dated, FileItem, Item
 from macros.model.period import PeriodField
 from macros.model.source import SourceRef
 
@@ -39,7 +39,7 @@ class Better(StrEnum):
     NEITHER = "neither"
 
 
-class Observation(Item):
+class Observation(Dated):
     """One figure: when, what, and how sure."""
 
     period: PeriodField
