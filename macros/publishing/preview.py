@@ -145,7 +145,8 @@ class Preview:
 
     def dated(self, files: str) -> str:
         """What changes with the files, and at midnight."""
-        return f"{files}-{self._site.today() if self._site else ''}"
+        day = self._site.today() if self._site else ""
+        return hashlib.sha256(f"{files} {day}".encode()).hexdigest()[:16]
 
     def _read(self) -> tuple[Site | None, list[Problem | str]]:
         try:
