@@ -24,7 +24,7 @@ from macros.i18n import language
 from macros.model import urls
 from macros.model.page import PageSettings
 from macros.pages.contents import contents, entries
-from macros.pages.generated import GeneratedPage, open_data, pages
+from macros.pages.generated import GeneratedPage, notices, open_data, pages
 from macros.pages.glossary_links import explainer
 from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
@@ -92,11 +92,12 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """Add the open data, and a page for each item that has none; leave out what is not used."""
         content = self.site.published
         _only_what_was_read(content, files, config)
-        for uri, title, body in pages(content):
-            if files.get_file_from_path(uri) is None:
-                file = File.generated(config, uri, content="")
-                files.append(file)
-                GeneratedPage(file, config, title, body)
+        for unlisted, found in ((False, pages(content)), (True, notices(content))):
+            for uri, title, body in found:
+                if files.get_file_from_path(uri) is None:
+                    file = File.generated(config, uri, content="")
+                    files.append(file)
+                    GeneratedPage(file, config, title, body, unlisted=unlisted)
         for uri, text in open_data(content):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):

@@ -15,7 +15,7 @@ from macros.content.yaml import YamlFile
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area, Contact, Publishing
 from macros.model.glossary import Term
-from macros.model.item import Withdrawn
+from macros.model.item import Tombstone
 from macros.model.measure import Measure
 from macros.model.period import Period
 from macros.model.quote import Quote
@@ -44,10 +44,9 @@ class Content:
     """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
     `unread` are the files of which there is one, and which are missing or cannot be used.
-    `drawings` are the SVG pictures as they may be published, by file. `withdrawn` has what a file
-    says that holds nothing else any more; and, where only the content that is published on `day`
-    is asked for, what all that were withdrawn say. `unpublished` are then these and all others that
-    readers do not find.
+    `drawings` are the SVG pictures as they may be published, by file. `withdrawn` are the
+    files that say nothing else any more; and, in what is published on `day`, all items withdrawn by
+    then. `unpublished` are there these and all others that readers do not find.
     """
 
     day: date = date.max
@@ -67,7 +66,7 @@ class Content:
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
     drawings: dict[str, str] = field(default_factory=dict)
-    withdrawn: dict[ItemKey, Withdrawn] = field(default_factory=dict)
+    withdrawn: dict[ItemKey, Tombstone] = field(default_factory=dict)
     unpublished: frozenset[ItemKey] = frozenset()
 
     def items(self, folder: str) -> dict[str, Any]:

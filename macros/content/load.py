@@ -104,7 +104,7 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         instead = _("give this file another name, or delete one of the two")
         problems = [*problems, Problem(name, 1, 1, "", wrong, instead, code="file/twice")]
     elif isinstance(loaded.item, Tombstone):
-        content.withdrawn[folder, place.stem] = loaded.item.withdrawn
+        content.withdrawn[folder, place.stem] = loaded.item
     elif loaded.item is not None:
         content.items(folder)[place.stem] = loaded.item
     content.claimed[folder].add(place.stem.lower())

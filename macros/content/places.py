@@ -86,7 +86,7 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
             yield from _weakness(content.weaknesses[item_id], drawn)
         case ("story", [item_id]) if item_id in content.stories:
             yield from _story(content.stories[item_id], drawn)
-        case "measure", [item_id]:
+        case ("measure", [item_id]) if ("measures", item_id) not in content.unpublished:
             yield from _figure(item_id)
         case ("measure_page", [item_id]) if item_id in content.measures:
             yield from (*_figure(item_id), "where-it-is-used")
@@ -94,11 +94,18 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
                 yield "good-to-know"
         case "voices", speakers:
             chosen = [one.id for one in content.quotes.values() if one.speaker in speakers]
-            yield from (f"quote-{quote_id}" for quote_id in chosen)
+            yield from (f"quote-{quote_id}" for quote_id in [*chosen, *_withdrawn(content, drawn)])
         case "booklet", _:
             yield from _booklet(content, drawn)
         case macro, _ if macro in _LISTS:
             yield from _LISTS[macro](content)
+
+
+def _withdrawn(content: Content, drawn: set[str]) -> Iterator[str]:
+    """The quotes of which the first list of voices on a page says that they were withdrawn."""
+    if "voices()" not in drawn:
+        drawn.add("voices()")
+        yield from (quote_id for folder, quote_id in content.withdrawn if folder == "quotes")
 
 
 def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Any, TypeVar
 
 from macros.content.content import Content, ItemKey
-from macros.model.item import FileItem, Item
+from macros.model.item import FileItem, Item, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Series
 from macros.model.weakness import Weakness
@@ -72,7 +72,7 @@ def published(content: Content) -> Content:
     ):
         return content
     withdrawn = {
-        (folder, item_id): content.items(folder)[item_id].withdrawn
+        (folder, item_id): _without_text(content.items(folder)[item_id])
         for (folder, item_id), found in states.items()
         if found is State.WITHDRAWN
     }
@@ -88,6 +88,10 @@ def published(content: Content) -> Content:
         withdrawn=content.withdrawn | withdrawn,
         unpublished=frozenset(gone),
     )
+
+
+def _without_text(item: FileItem) -> Tombstone:
+    return Tombstone.model_validate({"id": item.id, "file": item.file, "withdrawn": item.withdrawn})
 
 
 def _as_of(item: FileItem, day: date, gone: Collection[ItemKey]) -> FileItem:

@@ -55,6 +55,7 @@ class View:
     _entries: list[Entry] = field(default_factory=list)
     _parts: list[Part] = field(default_factory=list)
     _drawn: set[str] = field(default_factory=set)
+    _begun: set[str] = field(default_factory=set)
     _word: str = field(default_factory=lambda: f"mark{secrets.token_hex(12)}x")
 
     def url(self, to: str | FileItem) -> str:
@@ -65,6 +66,18 @@ class View:
         """The link to a section of a document, which this page cites."""
         self.cite(ref)
         return self.url(urls.section(ref))
+
+    @property
+    def is_home(self) -> bool:
+        """Whether this is the home page."""
+        return self.page_url in {"", "./"}
+
+    def passes_over(self, folder: str, item_id: str) -> bool:
+        """Whether this page says nothing of an item, though it is asked to."""
+        item = self.content.items(folder).get(item_id)
+        return (folder, item_id) in self.content.unpublished or bool(
+            item and item.archived and self.is_home
+        )
 
     def chart_url(self, measure: Measure) -> str:
         """The link to what the interactive chart of a measure is drawn from."""
@@ -92,6 +105,12 @@ class View:
         fresh = [measure for measure in asked if measure.id not in self._drawn]
         self._drawn.update(measure.id for measure in fresh)
         return fresh, [measure for measure in asked if measure not in fresh]
+
+    def first(self, part: str) -> bool:
+        """Whether nothing on this page has asked this of a part of it before."""
+        known = part in self._begun
+        self._begun.add(part)
+        return not known
 
     def place(self, level: int = 2, prefix: str = "", *, full: bool = False) -> "Place":
         """Where on this page something stands."""
