@@ -9,6 +9,7 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment
@@ -66,6 +67,11 @@ class View:
         """The link to a section of a document, which this page cites."""
         self.cite(ref)
         return self.url(urls.section(ref))
+
+    @property
+    def today(self) -> date:
+        """The day for which the site is made."""
+        return self.content.day
 
     @property
     def is_home(self) -> bool:
