@@ -85,7 +85,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def view(self, url: str) -> View:
         """The content from the place of the page at this address."""
         if url not in self._views:
-            self._views[url] = View(self.site.published, url, self._templates)
+            self._views[url] = View(self.site.published, url, self._templates, self.site.history)
         return self._views[url]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -139,6 +139,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             parts = view.parts(_TITLE_ID.sub("", html, count=1), entries(page.toc))
         page.toc = contents(entry for part in parts for entry in part.entries)
         html = "\n".join(part.html for part in parts)
+        if (self.site.root / "docs" / page.file.src_uri).is_file():
+            view.made_of(f"docs/{page.file.src_uri}")
+        if changed := view.changed():
+            page.update_date = changed.isoformat()  # for the list of pages for search engines
         return html if page.url == urls.GLOSSARY else self._explain(html, view)
 
     def on_page_context(
@@ -163,6 +167,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "plotly_size": plotly_size(),
             "policy": content_security_policy(),
             "in_script": _in_script,
+            "written": self.site.published.pages,
         }
         return env
 

@@ -1,11 +1,13 @@
 """One area's site: what is below its root, what is wrong with it, and the one cache there is."""
 
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from macros import rules
 from macros.content.content import Content
+from macros.content.history import last_changes
 from macros.content.load import Cache, load
 from macros.content.problems import Problem
 from macros.content.published import published
@@ -30,6 +32,7 @@ class Site:
         """Read what has changed since, and apply every rule. Problems are sorted by place."""
         self.content: Content
         self.problems: list[Problem]
+        self.__dict__.pop("history", None)
         self.content, problems = load(self.root, self._cache)
         self.content.day = self.today()
         self.published = published(self.content)
@@ -40,6 +43,11 @@ class Site:
         """The day that this site is asked for, or that it is now, where its area is."""
         zone = self.content.area.publishing.time_zone
         return self.as_of or day_in(zone, datetime.now(UTC))
+
+    @cached_property
+    def history(self) -> dict[str, date]:
+        """When each file was last changed, as far as Git knows; read when it is first asked for."""
+        return last_changes(self.root, self.content.area.publishing.time_zone)
 
     @property
     def language(self) -> str:

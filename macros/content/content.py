@@ -75,8 +75,12 @@ class Content:
         return items
 
     def weaknesses_in_order(self) -> list[Weakness]:
-        """As the inspectors numbered them."""
-        return sorted(self.weaknesses.values(), key=lambda weakness: weakness.number)
+        """As the inspectors numbered them, and then the archived ones."""
+
+        def place(weakness: Weakness) -> tuple[bool, int]:
+            return weakness.archived is not None, weakness.number
+
+        return sorted(self.weaknesses.values(), key=place)
 
     def problem(
         self,

@@ -65,6 +65,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "measure_page": _MEASURE,
     "figure_list": (),
     "corrections": (),
+    "updates": (),
     "open_data": (),
     "source": (_DOCUMENT, Parameter("section", Names.SECTION)),
     "signed_by": (_DOCUMENT,),

@@ -46,10 +46,10 @@ class Story(FileItem):
 
 
 def newest_first(stories: Iterable[Story]) -> list[Story]:
-    """By the month it was done or asked in; undated stories last, by title."""
+    """By the month it was done or asked in; then undated stories by title, then archived ones."""
 
-    def when(story: Story) -> tuple[int, int]:
+    def when(story: Story) -> tuple[bool, tuple[int, int]]:
         known = story.done or story.asked
-        return known.end if known else (0, 0)
+        return not story.archived, known.end if known else (0, 0)
 
     return sorted(sorted(stories, key=lambda story: story.title), key=when, reverse=True)

@@ -28,6 +28,7 @@ from macros.pages.reference import (
     timeline,
 )
 from macros.pages.stories import first_story, stories, story, story_filter, story_title
+from macros.pages.updates import updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
 from macros.pages.weaknesses import weakness, weakness_title, weaknesses
@@ -49,6 +50,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     measure_page,
     figure_list,
     corrections,
+    updates,
     open_data,
     source,
     signed_by,

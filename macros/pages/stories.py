@@ -33,8 +33,11 @@ def cited_by(content: Content, item: Story) -> list[Weakness]:
 def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
     newest = newest_first(view.content.stories.values())
+    current = [item for item in newest if not item.archived]
     if latest:
-        return view.component("story_cards", view, newest[:latest])
+        return view.component("story_cards", view, current[:latest])
+    if view.is_home:
+        newest = current
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
     pages = story_pages(view.content)
     return view.component("story_cards", view, shown) + view.component(
@@ -55,7 +58,7 @@ def story_pages(content: Content) -> int:
 def first_story(view: View) -> str:
     """The newest story that says both what was asked and what was done, in short."""
     for item in newest_first(view.content.stories.values()):
-        if item.you_said and item.we_did:
+        if item.you_said and item.we_did and not item.archived:
             return view.component("first_story", view, item)
     return ""
 

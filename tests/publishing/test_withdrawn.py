@@ -106,7 +106,7 @@ def area(project):
     project.spoil(WEAKNESS, row, "measures: [gone]\n    quotes: [gone]\n    stories: [gone]")
     for n, text in enumerate(ASKS):
         project.write(f"docs/asks-{n}.md", f"# Asks\n\n{text}\n")
-    project.write("docs/updates.md", "# Updates\n\nwords\n")
+    project.write("docs/updates.md", "# Updates\n\n{{ updates() }}\n")
     project.write("docs/stories/gone.md", "# Zebra page\n\n{{ story('gone') }}\n")
     return project
 
