@@ -24,7 +24,7 @@ from macros.i18n import language
 from macros.model import urls
 from macros.model.page import PageSettings
 from macros.pages.contents import contents, entries
-from macros.pages.generated import GeneratedPage, notices, open_data, pages
+from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer
 from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
@@ -98,6 +98,9 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
                     file = File.generated(config, uri, content="")
                     files.append(file)
                     GeneratedPage(file, config, title, body, unlisted=unlisted)
+        policy = content_security_policy()
+        for uri, text in redirects(content, self.view, config.site_url, policy):
+            files.append(File.generated(config, uri, content=text))
         for uri, text in open_data(content):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):

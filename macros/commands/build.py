@@ -7,7 +7,8 @@ import click
 
 from macros.commands._day import as_of
 from macros.commands._site import checked_site
-from macros.i18n.language import _
+from macros.content.addresses import FILE, new
+from macros.i18n.language import _, _n
 from macros.publishing.build import BuildFailed, build
 
 
@@ -16,7 +17,8 @@ from macros.publishing.build import BuildFailed, build
 def command(as_of: date | None) -> None:
     """Write the site to site/, or leave site/ as it was and say why."""
     try:
-        pages = build(checked_site(as_of))
+        site = checked_site(as_of)
+        pages = build(site)
     except BuildFailed as failed:
         click.echo(str(failed), err=True)
         sys.exit(1)
@@ -24,3 +26,12 @@ def command(as_of: date | None) -> None:
         click.echo(_("The build was stopped; the site in site/ still works."), err=True)
         sys.exit(1)
     click.echo(f"{pages} pages in site/")
+    if found := new(site.published):
+        click.echo(
+            _n(
+                "{n} address is not in {file} yet: call “offer addresses”, and keep that file.",
+                "{n} addresses are not in {file} yet: call “offer addresses”, and keep that file.",
+                len(found),
+                file=FILE,
+            )
+        )

@@ -13,6 +13,7 @@ from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
 from macros.content.yaml import YamlFile
 from macros.model.accessibility import AccessibilityStatement
+from macros.model.addresses import Addresses
 from macros.model.area import Area, Contact, Publishing
 from macros.model.glossary import Term
 from macros.model.item import Tombstone
@@ -43,7 +44,8 @@ _NO_AREA = Area(
 class Content:
     """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
-    `unread` are the files of which there is one, and which are missing or cannot be used.
+    `unread` are the files of which there is one, and which are missing or cannot be used, and the
+    files of `docs/` that cannot.
     `drawings` are the SVG pictures as they may be published, by file. `withdrawn` are the
     files that say nothing else any more; and, in what is published on `day`, all items withdrawn by
     then. `unpublished` are there these and all others that readers do not find.
@@ -51,6 +53,7 @@ class Content:
 
     day: date = date.max
     area: Area = _NO_AREA
+    addresses: Addresses = field(default_factory=Addresses)
     documents: dict[str, Source] = field(default_factory=dict)
     references: dict[str, Any] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)

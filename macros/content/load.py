@@ -18,6 +18,7 @@ from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.accessibility import AccessibilityStatement
+from macros.model.addresses import Addresses
 from macros.model.area import Area
 from macros.model.fields import Slug
 from macros.model.glossary import Glossary
@@ -31,6 +32,7 @@ _SUFFIXES = (".yml", ".yaml")
 _NOT_CONTENT = {"translations"}
 _SINGLE: dict[str, type[BaseModel]] = {
     "accessibility": AccessibilityStatement,
+    "addresses": Addresses,
     "area": Area,
     "glossary": Glossary,
     "sources": Sources,
@@ -176,6 +178,7 @@ def _set_sources(content: Content, sources: Sources) -> None:
 
 _SETTERS: dict[str, Callable[[Content, Any], None]] = {
     "accessibility": lambda content, found: setattr(content, "accessibility", found),
+    "addresses": lambda content, found: setattr(content, "addresses", found),
     "area": lambda content, found: setattr(content, "area", found),
     "glossary": lambda content, found: setattr(content, "glossary", found.root),
     "sources": _set_sources,
@@ -186,6 +189,7 @@ _SETTERS: dict[str, Callable[[Content, Any], None]] = {
 def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Problem]:
     """Put one file of `docs/` into the content."""
     if wrong := docs.refused(path, name):
+        content.unread.add(name)
         return [wrong]
     if path.suffix != ".md":
         content.pictures.add(name)
@@ -196,7 +200,9 @@ def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Pro
     if name not in cache or cache[name][0] != stamp:
         cache[name] = (stamp, Loaded(YamlFile(name), *read_file(path, name)))
     loaded = cache[name][1]
-    if loaded.item is not None:
+    if loaded.item is None:
+        content.unread.add(name)
+    else:
         put(content)[name] = loaded.item
     return loaded.problems
 

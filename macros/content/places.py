@@ -34,6 +34,16 @@ def of_items(content: Content) -> dict[str, Item]:
     }
 
 
+def of_notices(content: Content) -> set[str]:
+    """The pages of what was withdrawn, by where they would stand in `docs/`."""
+    return {
+        kind.page(item_id)
+        for kind in KINDS
+        for folder, item_id in content.withdrawn
+        if folder == kind.folder and kind.has_pages
+    }
+
+
 def of_files(content: Content) -> set[str]:
     """The files that the site makes and a page can link to: open data, and later lists."""
     later = range(2, -(-len(content.stories) // STORIES_A_PAGE) + 1)

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from macros.content import addresses
 from macros.content.content import Content
 from macros.figures import charts, export
 from macros.i18n.language import _
@@ -79,6 +80,15 @@ def notices(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]
             if folder == kind.folder and kind.has_pages:
                 uri = kind.page(item_id).removeprefix("docs/")
                 yield uri, _("This page was withdrawn"), partial(_notice, found)
+
+
+def redirects(
+    content: Content, view: Callable[[str], View], site_url: str | None, policy: str
+) -> Iterator[tuple[str, str]]:
+    """Every file that leads on from the address of a page that has moved."""
+    for old, to in addresses.redirects(content).items():
+        whole = f"{site_url}{to}" if site_url else None
+        yield f"{old}index.html", view(old).html("pages/redirect", view(old), to, whole, policy)
 
 
 def _notice(found: Tombstone, view: View) -> str:

@@ -39,6 +39,8 @@ def templates() -> Environment:
         "period": language.period,
         "day": language.day,
         "listed": language.listed,
+        "tag": language.tag,
+        "direction": language.direction,
         "printed": printed,
         "answer_parts": answers.parts,
         "sentence": sentence,

@@ -36,12 +36,7 @@ class _Site:
         self.content = content
         made = places.of_items(content)
         files = content.pages.keys() | content.pictures | places.of_files(content)
-        self.notices = {
-            kind.page(item_id)
-            for kind in KINDS
-            for folder, item_id in content.withdrawn
-            if folder == kind.folder and kind.has_pages
-        }
+        self.notices = places.of_notices(content)
         self.known = made.keys() | files | self.notices
         self.places = cache(lambda name: places.on_page(content, name, made.get(name)))
 
