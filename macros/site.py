@@ -1,5 +1,6 @@
 """One area's site: what is below its root, what is wrong with it, and the one cache there is."""
 
+from datetime import date
 from pathlib import Path
 
 from macros import rules
@@ -23,6 +24,7 @@ class Site:
         self.content: Content
         self.problems: list[Problem]
         self.content, problems = load(self.root, self._cache)
+        self.content.day = date.today()
         with speaking(self.language):
             self.problems = sorted([*problems, *rules.check(self.content)])
 

@@ -26,7 +26,14 @@ from macros.pages.reference import (
     source,
     timeline,
 )
-from macros.pages.stories import first_story, stories, story, story_filter, story_title
+from macros.pages.stories import (
+    first_story,
+    promises,
+    stories,
+    story,
+    story_filter,
+    story_title,
+)
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
 from macros.pages.weaknesses import weakness, weakness_title, weaknesses
@@ -40,6 +47,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     stories,
     first_story,
     story_filter,
+    promises,
     booklet,
     quote,
     voices,

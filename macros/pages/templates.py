@@ -14,7 +14,8 @@ from macros.figures import format as printed
 from macros.figures.sentences import sentence, verdict
 from macros.i18n import language
 from macros.model import urls
-from macros.pages.labels import story_status
+from macros.model.promise import latest
+from macros.pages.labels import ground, overdue, story_status
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -36,6 +37,8 @@ def templates() -> Environment:
         "plural_forms": language.plural_forms,
         "period": language.period,
         "day": language.day,
+        "when": language.when,
+        "by_when": language.by_when,
         "listed": language.listed,
         "printed": printed,
         "sentence": sentence,
@@ -43,6 +46,9 @@ def templates() -> Environment:
         "claims": claims,
         "urls": urls,
         "story_status": story_status,
+        "overdue": overdue,
+        "ground": ground,
+        "latest": latest,
         "plotly_size": plotly_size(),
     }
     environment.filters["paragraphs"] = _paragraphs

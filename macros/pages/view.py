@@ -20,6 +20,7 @@ from macros.figures.reading import Reading
 from macros.model import urls
 from macros.model.item import FileItem
 from macros.model.measure import Measure
+from macros.model.picture import Picture
 from macros.model.source import Source, SourceRef, SourceStatus
 from macros.pages.templates import no_braces
 
@@ -92,6 +93,10 @@ class View:
         fresh = [measure for measure in asked if measure.id not in self._drawn]
         self._drawn.update(measure.id for measure in fresh)
         return fresh, [measure for measure in asked if measure not in fresh]
+
+    def size(self, picture: Picture) -> tuple[int, int]:
+        """How wide and high a picture is, so that a page does not move while it loads."""
+        return self.content.picture_size(picture.file)
 
     def place(self, level: int = 2, prefix: str = "", *, full: bool = False) -> "Place":
         """Where on this page something stands."""
