@@ -24,7 +24,9 @@ class Item(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **_options: Any) -> None:
         """Note what the fields say of themselves once, and not for every item."""
-        fields = {name: info for name, info in cls.model_fields.items() if not info.exclude}
+        fields = {
+            info.alias or name: info for name, info in cls.model_fields.items() if not info.exclude
+        }
         cls._optional = frozenset(
             name
             for name, info in fields.items()

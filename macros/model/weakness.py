@@ -57,6 +57,7 @@ class Since(StrEnum):
     INSPECTION = "inspection"
     EARLIEST = "earliest"
     PREVIOUS = "previous"
+    YEAR_BEFORE = "year_before"
 
 
 class About(StrEnum):
@@ -80,7 +81,8 @@ class Impact(Row):
     )
     since: Annotated[Since | Period, BeforeValidator(_since)] | None = Field(
         None,
-        description="what it compares with: inspection, earliest, previous, or a period: 2019",
+        description="what it compares with: inspection, earliest, previous, year_before, or a "
+        "period: 2019",
     )
     about: About | None = Field(
         None, description="shares or numbers, where the claim is about the one and not the other"

@@ -77,5 +77,5 @@ def open_data(content: Content) -> Iterator[tuple[str, str]]:
     for measure in content.measures.values():
         yield urls.open_data(measure, "csv"), export.to_csv(content, measure)
         yield urls.open_data(measure, "json"), export.to_json(content, measure)
-        yield urls.open_data(measure, "chart.json"), charts.figure(measure).to_json()
+        yield urls.open_data(measure, "chart.json"), charts.figure(measure, content).to_json()
     yield urls.DATA_PACKAGE, export.to_data_package(content)

@@ -45,7 +45,12 @@ def figure_list(view: View) -> str:
     used = {theme for item in content.measures.values() for theme in item.themes}
     themes = [(key, theme.title) for key, theme in content.area.themes.items() if key in used]
     weaknesses = content.weaknesses_in_order()
-    return view.component("figure_list", view, cards, weaknesses, themes, list(Result))
+    results = [found for found in Result if found is not Result.ENDED or _any_ended(content)]
+    return view.component("figure_list", view, cards, weaknesses, themes, results)
+
+
+def _any_ended(content: Content) -> bool:
+    return any(line.ended for item in content.measures.values() for _path, line in item.lines())
 
 
 def measures_of(content: Content, item: Weakness) -> list[Measure]:

@@ -9,9 +9,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.figures import claims
+from macros.figures import answers, claims, sentences
 from macros.figures import format as printed
+from macros.figures.beside import beside, drawn_values
 from macros.figures.sentences import sentence, verdict
+from macros.figures.sources import further
 from macros.i18n import language
 from macros.model import urls
 from macros.model.promise import latest
@@ -41,8 +43,13 @@ def templates() -> Environment:
         "by_when": language.by_when,
         "listed": language.listed,
         "printed": printed,
+        "answer_parts": answers.parts,
         "sentence": sentence,
         "verdict": verdict,
+        "sentences": sentences,
+        "beside": beside,
+        "drawn_values": drawn_values,
+        "further_sources": further,
         "claims": claims,
         "urls": urls,
         "story_status": story_status,

@@ -9,6 +9,7 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment
@@ -46,11 +47,15 @@ class Part:
 
 @dataclass(eq=False)
 class View:
-    """The content for one page; `drafts` and `has_charts` fill as the page is made."""
+    """The content for one page; `drafts` and `has_charts` fill as the page is made.
+
+    `today` is the day on which a target is due or not.
+    """
 
     content: Content
     page_url: str
     templates: Environment
+    today: date = field(default_factory=date.today)
     drafts: dict[str, Source] = field(default_factory=dict)
     has_charts: bool = False
     _entries: list[Entry] = field(default_factory=list)

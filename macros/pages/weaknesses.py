@@ -26,12 +26,14 @@ def _card(view: View, item: Weakness) -> tuple[Weakness, list[tuple[str, Counts]
     Comparisons with the inspection are never added to those with a later first figure.
     """
     found = readings(view.content, measures_of(view.content, item))
+    counting = [one for one in found if one.result is not Result.ENDED]
     groups = {
-        _("Compared with the inspection:"): [one for one in found if one.inspection],
+        _("Compared with the inspection:"): [one for one in counting if one.inspection],
         _("Compared with the earliest figure:"): [
-            one for one in found if one.earliest and not one.inspection
+            one for one in counting if one.earliest and not one.inspection
         ],
-        _("With nothing to compare:"): [one for one in found if not one.main],
+        _("With nothing to compare:"): [one for one in counting if not one.main],
+        _("Last known some time ago:"): [one for one in found if one.result is Result.ENDED],
     }
     counted = [(title, _counts(group)) for title, group in groups.items() if group]
     return item, counted, fell_lately(found)

@@ -17,17 +17,17 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 import yaml
 from pydantic import BaseModel, RootModel, StringConstraints
 
+from example import Project
 from macros.content.load import FOLDERS
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
-from macros.model.fields import Day, Link, Slug
+from macros.model.fields import Day, Link, Slug, Text
 from macros.model.glossary import Glossary
 from macros.model.measure import Observation, Series
 from macros.model.period import PeriodField
 from macros.model.signs import plain
 from macros.model.source import Sources
 from macros.model.timeline import Timeline
-from tests.site.conftest import ROOT
 
 _GROUPS = yaml.safe_load((Path(__file__).parent / "hostile_text.yml").read_text("utf-8"))
 _LONG_WORD = "aWordOfThreeHundredLetters"
@@ -86,14 +86,12 @@ def section(n):
 
 
 def write_project(root):
-    """Write hostile data/ below root, with the pages and the looks of this repository."""
-    for name in ("macros", "overrides"):
-        (root / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "docs", root / "docs")
-    for page in root.glob("docs/[sw]*/*.md"):  # stories and weaknesses get pages of their own
-        if page.name != "index.md":
-            page.unlink()
+    """Write hostile data/ below root, with the pages of Exampleshire."""
+    project = Project(root)
+    project.enrich()
+    project.furnish()
+    shutil.rmtree(root / "data")
+    (root / "docs/stories/night-bus.md").unlink()
     signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
     places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
     (root / "docs/report.md").write_text(
@@ -114,7 +112,7 @@ class Author:
         self.shown = defaultdict(list)  # by page: the texts that it must show
         self._page = None
         self._starts = {}
-        ids, years = count(1), cycle(("2019", "2020"))
+        ids, years, below = count(1), cycle(("2019", "2020")), cycle((False, True))
         # What the n-th item refers to, and what the rules ask for.
         self._given = {
             "id": lambda _n: f"row-{next(ids)}",
@@ -133,6 +131,18 @@ class Author:
             "Observation.period": lambda _n: next(years),
             "Observation.value": lambda _n: 40,
             "Observation.status": lambda _n: "final",
+            # A break only below another figure, a range around each, and a number before.
+            "Observation.breaks": lambda _n: (
+                self._text("Observation.breaks", Text, False) if next(below) else None
+            ),
+            "Observation.lower": lambda _n: 30,
+            "Observation.upper": lambda _n: 50,
+            "Revision.was": lambda _n: 45,
+            "Target.value": lambda _n: 60,
+            "Series.ended": lambda _n: None,
+            "Series.targets": lambda _n: [],
+            "Target.by": lambda _n: "2030",
+            "better": lambda n: ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
         }
         for folder, model in FOLDERS.items():
@@ -154,7 +164,7 @@ class Author:
                 with self._shown_on(kind, n):
                     value = None if field.exclude else self._value(kind, hints[name], n, only)
                 if value is not None:
-                    filled[name] = value
+                    filled[field.alias or name] = value
         return filled
 
     @contextmanager

@@ -48,6 +48,8 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
     for story in content.stories.values():
         yield from (("measures", item) for item in story.measures)
         yield from (("quotes", item) for item in story.quotes)
+    for measure in content.measures.values():
+        yield from (("measures", item) for item in measure.comparators)
     for page in content.pages.values():
         for call in page.calls:
             for argument in call.arguments:
