@@ -8,7 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros.content import svg
 from macros.content.page import SourcePage
+from macros.content.photo import Photo
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
 from macros.content.yaml import YamlFile
@@ -45,10 +47,10 @@ class Content:
     """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
     `unread` are the files of which there is one, and which are missing or cannot be used, and the
-    files of `docs/` that cannot.
-    `drawings` are the SVG pictures as they may be published, by file. `withdrawn` are the
-    files that say nothing else any more; and, in what is published on `day`, all items withdrawn by
-    then. `unpublished` are there these and all others that readers do not find.
+    files of `docs/` that cannot. `drawings` are the SVG pictures as they may be published, by file;
+    `photos` is what is known of the others. `day` is the day for which all of it is read.
+    `withdrawn` are the files that say nothing else any more; and, in what is published on `day`, all
+    items withdrawn by then. `unpublished` are there these and all others that readers do not find.
     """
 
     day: date = date.max
@@ -71,11 +73,20 @@ class Content:
     drawings: dict[str, str] = field(default_factory=dict)
     withdrawn: dict[ItemKey, Tombstone] = field(default_factory=dict)
     unpublished: frozenset[ItemKey] = frozenset()
+    photos: dict[str, Photo] = field(default_factory=dict)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""
         items: dict[str, Any] = getattr(self, folder)
         return items
+
+    def picture_size(self, file: str) -> tuple[int, int]:
+        """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
+        name = f"docs/{file}"
+        if name in self.drawings:
+            return svg.size(self.drawings[name])
+        photo = self.photos.get(name)
+        return (photo.width, photo.height) if photo else (0, 0)
 
     def weaknesses_in_order(self) -> list[Weakness]:
         """As the inspectors numbered them, and then the archived ones."""

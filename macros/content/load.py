@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from macros.content import docs, svg
+from macros.content import docs, photo, svg
 from macros.content.content import Content
 from macros.content.page import read_page
 from macros.content.problems import Problem
@@ -211,6 +211,7 @@ def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Pro
 _READ: dict[str, tuple[Callable[[Path, str], Any], Callable[[Content], dict[str, Any]]]] = {
     ".md": (read_page, lambda content: content.pages),
     ".svg": (svg.cleaned, lambda content: content.drawings),
+    **dict.fromkeys(photo.ENDINGS, (photo.looked_at, lambda content: content.photos)),
 }
 
 

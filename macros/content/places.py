@@ -10,7 +10,15 @@ from macros.content.content import Content
 from macros.content.jinja import Call
 from macros.model import urls
 from macros.model.kinds import KINDS
-from macros.model.story import STORIES_A_PAGE, Story, newest_first
+from macros.model.story import (
+    STORIES_A_PAGE,
+    Story,
+    by_year,
+    choices,
+    newest_first,
+    promises,
+    years_apart,
+)
 from macros.model.weakness import Row, Weakness
 
 Item = tuple[str, str]  # its folder in `data/`, and its id
@@ -105,6 +113,11 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
         case "voices", speakers:
             chosen = [one.id for one in content.quotes.values() if one.speaker in speakers]
             yield from (f"quote-{quote_id}" for quote_id in [*chosen, *_withdrawn(content, drawn)])
+        case "stories", []:
+            newest = newest_first(content.stories.values())
+            if years_apart(newest):
+                years = by_year(newest[:STORIES_A_PAGE])
+                yield from (f"year-{year or 'unknown'}" for year in years)
         case "booklet", _:
             yield from _booklet(content, drawn)
         case macro, _ if macro in _LISTS:
@@ -145,11 +158,19 @@ def _weakness(item: Weakness, drawn: set[str]) -> Iterator[str]:
 
 
 def _story(item: Story, drawn: set[str]) -> Iterator[str]:
-    yield from ("you-said", "we-did", "what-changed")
+    yield "you-said"
+    if item.we_did or not item.says_no:
+        yield "we-did"
+    if item.tells_change:
+        yield "what-changed"
     yield from _cited(item.measures, drawn)
-    if item.still_to_do:
+    if item.updates:
+        yield "updates"
+    if item.open_promises:
         yield "still-to-do"
-    if item.could_not_do:
+    if item.kept_promises:
+        yield "promises-kept"
+    if item.says_no:
         yield "could-not-do"
 
 
@@ -188,7 +209,12 @@ def _figure_list(content: Content) -> Iterator[str]:
 
 def _story_filter(content: Content) -> Iterator[str]:
     if len(content.stories) <= STORIES_A_PAGE:
-        yield from ("filter-themes", "filter-status")
+        yield from (f"filter-{name}" for name in choices(content.stories.values()))
+
+
+def _promises(content: Content) -> Iterator[str]:
+    found = promises(content.stories.values(), content.day)
+    yield from (f"promises-{outcome}" for outcome, of_it in found.items() if of_it)
 
 
 # What a macro puts on a page that takes no arguments.
@@ -198,5 +224,6 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "references": _references,
     "figure_list": _figure_list,
     "story_filter": _story_filter,
+    "promises": _promises,
     "accessibility_statement": lambda _content: _ACCESSIBILITY,
 }

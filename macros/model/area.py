@@ -21,6 +21,12 @@ class Theme(Item):
     title: Line
 
 
+class Audience(Item):
+    """Whom a story is for, by which stories can be filtered."""
+
+    title: Line
+
+
 class Contact(Item):
     """Where to write. What is not known stays empty and is shown as not known."""
 
@@ -58,5 +64,6 @@ class Area(Item):
     language: Language = Field(description="the language of the text in data/, for example en-GB")
     bodies: list[Body]
     themes: dict[Slug, Theme]
+    audiences: dict[Slug, Audience] = {}
     contact: Contact
     publishing: Publishing

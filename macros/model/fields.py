@@ -116,6 +116,14 @@ def _day(value: Any) -> Any:
     raise PydanticCustomError("date_type", "a day is needed")
 
 
+def exact_day(value: Any) -> date | None:
+    """The day that is written, where it is one; a month, a year and anything else are none."""
+    with suppress(PydanticCustomError):
+        day: date = _day(value)
+        return day
+    return None
+
+
 def _in_range(day: date) -> date:
     if not 1900 <= day.year <= 2100:
         raise PydanticCustomError("period_range", "it is too far away", {"year": day.year})

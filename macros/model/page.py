@@ -57,6 +57,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "stories": (Parameter("latest", Names.NUMBER, needed=False),),
     "first_story": (),
     "story_filter": (),
+    "promises": (),
     "booklet": (),
     "quote": (Parameter("quote_id", Names.QUOTE),),
     "voices": (Parameter("speakers", Names.SPEAKER, many=True),),

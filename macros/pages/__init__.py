@@ -27,7 +27,14 @@ from macros.pages.reference import (
     source,
     timeline,
 )
-from macros.pages.stories import first_story, stories, story, story_filter, story_title
+from macros.pages.stories import (
+    first_story,
+    promises,
+    stories,
+    story,
+    story_filter,
+    story_title,
+)
 from macros.pages.updates import updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
@@ -42,6 +49,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     stories,
     first_story,
     story_filter,
+    promises,
     booklet,
     quote,
     voices,

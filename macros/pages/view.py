@@ -23,6 +23,7 @@ from macros.model import urls
 from macros.model.item import FileItem
 from macros.model.kinds import address
 from macros.model.measure import Measure
+from macros.model.picture import Picture
 from macros.model.source import Source, SourceRef, SourceStatus
 from macros.pages.templates import no_braces
 
@@ -157,6 +158,10 @@ class View:
         known = part in self._begun
         self._begun.add(part)
         return not known
+
+    def size(self, picture: Picture) -> tuple[int, int]:
+        """How wide and high a picture is, so that a page does not move while it loads."""
+        return self.content.picture_size(picture.file)
 
     def place(self, level: int = 2, prefix: str = "", *, full: bool = False) -> "Place":
         """Where on this page something stands."""

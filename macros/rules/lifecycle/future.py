@@ -20,6 +20,7 @@ from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _
 from macros.model.period import Period
+from macros.model.story import Story
 
 # A file, a place in it, the period there, and the day on which readers first see it.
 Place = tuple[str, tuple[Step, ...], Period, date | None]
@@ -51,9 +52,7 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _happened(content: Content) -> Iterator[Place]:
     for story in content.stories.values():
-        for field in ("asked", "done"):
-            if when := getattr(story, field):
-                yield story.file, (field,), when, story.publish
+        yield from _of_story(story)
     for measure in content.measures.values():
         for path, series in measure.lines():
             for number, one in enumerate(series.observations):
@@ -65,6 +64,22 @@ def _happened(content: Content) -> Iterator[Place]:
     for folder in ("weaknesses", "measures", "quotes", "stories"):
         for item in content.items(folder).values():
             for number, correction in enumerate(item.corrections):
-                month = (correction.date.year, correction.date.month)
                 path = ("corrections", number, "date")
-                yield item.file, path, Period(month, month), item.publish
+                yield item.file, path, _months(correction.date), item.publish
+
+
+def _of_story(story: Story) -> Iterator[Place]:
+    for field in ("asked", "done"):
+        if when := getattr(story, field):
+            yield story.file, (field,), when, story.publish
+    for number, promise in enumerate(story.still_to_do):
+        if promise.kept:
+            yield story.file, ("still_to_do", number, "kept"), _months(promise.kept), story.publish
+    for number, update in enumerate(story.updates):
+        yield story.file, ("updates", number, "date"), _months(update.date), story.publish
+
+
+def _months(when: date | Period) -> Period:
+    if isinstance(when, Period):
+        return when
+    return Period((when.year, when.month), (when.year, when.month))
