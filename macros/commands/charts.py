@@ -15,7 +15,7 @@ from macros.figures.images import PicturesUnavailable, write
 @click.option("--to", "folder", type=click.Path(path_type=Path), default=Path("charts"))
 def command(measures: tuple[str, ...], kind: str, folder: Path) -> None:
     """Write charts as pictures, for a newsletter. Names no MEASURES: all of them."""
-    content = checked_site().content
+    content = checked_site().published
     known = content.measures
     if unknown := [name for name in measures if name not in known]:
         there_are = ", ".join(sorted(known))

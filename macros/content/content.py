@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
+from macros.content import svg
 from macros.content.page import SourcePage
+from macros.content.photo import Photo
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
 from macros.content.yaml import YamlFile
 from macros.model.accessibility import AccessibilityStatement
+from macros.model.addresses import Addresses
 from macros.model.area import Area, Contact, Publishing
 from macros.model.glossary import Term
+from macros.model.item import Tombstone
 from macros.model.measure import Measure
 from macros.model.period import Period
 from macros.model.quote import Quote
@@ -21,6 +26,8 @@ from macros.model.source import Source, SourceRef
 from macros.model.story import Story
 from macros.model.timeline import Event
 from macros.model.weakness import Weakness
+
+ItemKey = tuple[str, str]  # the folder of an item in `data/`, and its id
 
 _NO_AREA = Area(
     name="?",
@@ -39,11 +46,16 @@ _NO_AREA = Area(
 class Content:
     """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
-    `unread` are the files of which there is one, and which are missing or cannot be used.
-    `drawings` are the SVG pictures as they may be published, by file.
+    `unread` are the files of which there is one, and which are missing or cannot be used, and the
+    files of `docs/` that cannot. `drawings` are the SVG pictures as they may be published, by file;
+    `photos` is what is known of the others. `day` is the day for which all of it is read.
+    `withdrawn` are the files that say nothing else any more; and, in what is published on `day`, all
+    items withdrawn by then. `unpublished` are there these and all others that readers do not find.
     """
 
+    day: date = date.max
     area: Area = _NO_AREA
+    addresses: Addresses = field(default_factory=Addresses)
     documents: dict[str, Source] = field(default_factory=dict)
     references: dict[str, Any] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
@@ -59,15 +71,30 @@ class Content:
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
     drawings: dict[str, str] = field(default_factory=dict)
+    withdrawn: dict[ItemKey, Tombstone] = field(default_factory=dict)
+    unpublished: frozenset[ItemKey] = frozenset()
+    photos: dict[str, Photo] = field(default_factory=dict)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""
         items: dict[str, Any] = getattr(self, folder)
         return items
 
+    def picture_size(self, file: str) -> tuple[int, int]:
+        """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
+        name = f"docs/{file}"
+        if name in self.drawings:
+            return svg.size(self.drawings[name])
+        photo = self.photos.get(name)
+        return (photo.width, photo.height) if photo else (0, 0)
+
     def weaknesses_in_order(self) -> list[Weakness]:
-        """As the inspectors numbered them."""
-        return sorted(self.weaknesses.values(), key=lambda weakness: weakness.number)
+        """As the inspectors numbered them, and then the archived ones."""
+
+        def place(weakness: Weakness) -> tuple[bool, int]:
+            return weakness.archived is not None, weakness.number
+
+        return sorted(self.weaknesses.values(), key=place)
 
     def problem(
         self,

@@ -149,6 +149,19 @@ def period(when: Period) -> str:
     return _("{a} to {b}", a=month(first), b=month(last))
 
 
+def when(it: date | Period) -> str:
+    """A day or a period, for people."""
+    return day(it) if isinstance(it, date) else period(it)
+
+
+def by_when(due: date | Period) -> str:
+    """What comes after “by”: 15 June 2022, June 2022, the end of 2022."""
+    if isinstance(due, date) or due.months == 1:
+        return when(due)
+    year = due.end[1] == 12 and due.months == 12
+    return _("the end of {date}", date=due.end[0] if year else month(due.end))
+
+
 def _month_name(year_month: tuple[int, int]) -> str:
     names = _locale.get().months["stand-alone"]["wide"]
     return str(names[year_month[1]])

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.model.fields import Language, Line, Link, Slug
+from macros.model.fields import Day, Language, Line, Link, Slug, TimeZone
 from macros.model.item import Item
 from macros.model.period import PeriodField
 
@@ -17,6 +17,12 @@ class Body(Item):
 
 class Theme(Item):
     """A subject by which stories and figures can be filtered."""
+
+    title: Line
+
+
+class Audience(Item):
+    """Whom a story is for, by which stories can be filtered."""
 
     title: Line
 
@@ -42,6 +48,10 @@ class Publishing(Item):
     smallest_count_because: Line | None = Field(
         None, description="who decided on a smallest_count under 5, when and why"
     )
+    time_zone: TimeZone = Field(
+        "Europe/London", description="whose midnight starts a day, for example Europe/London"
+    )
+    first_published: Day | None = Field(None, description="the day on which this site came out")
 
 
 class Area(Item):
@@ -54,5 +64,6 @@ class Area(Item):
     language: Language = Field(description="the language of the text in data/, for example en-GB")
     bodies: list[Body]
     themes: dict[Slug, Theme]
+    audiences: dict[Slug, Audience] = {}
     contact: Contact
     publishing: Publishing

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from macros.model.fields import LARGEST, Key, Line, Number, Slug, Text
-from macros.model.item import FileItem, Item
+from macros.model.item import Dated, FileItem, Item
 from macros.model.number import Printed, places
 from macros.model.period import PeriodField
 from macros.model.source import SourceRef
@@ -99,7 +99,7 @@ class Answer(Item):
 SUPPRESSED = "suppressed"
 
 
-class Observation(Item):
+class Observation(Dated):
     """One figure: when, what, and how sure.
 
     `lower` and `upper` are the interval that its source gives. `breaks` is why the series is broken

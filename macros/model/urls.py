@@ -4,7 +4,7 @@ An address starts at the top of the site and has no slash in front; `relative` m
 """
 
 from macros.model.item import FileItem
-from macros.model.kinds import address
+from macros.model.kinds import KINDS, address
 from macros.model.measure import Measure
 from macros.model.source import SourceRef
 
@@ -15,10 +15,12 @@ CORRECTIONS = "corrections/"
 GLOSSARY = "glossary/"
 OPEN_DATA = "open-data/"
 DATA_PACKAGE = f"{OPEN_DATA}datapackage.json"
+PROMISES = "promises/"
 REPORT = "report/"
 SOURCES = "sources/"
 STORIES = "stories/"
 TAKE_PART = "take-part/"
+UPDATES = "updates/"
 VOICES = "voices/"
 # Every page links to these, so that each must be a page of `docs/`.
 ALWAYS_LINKED = (
@@ -39,6 +41,11 @@ def relative(to: str | FileItem, page_url: str) -> str:
     """The link to an address, or to an item, from the page at another address."""
     path = to if isinstance(to, str) else address(to)
     return "../" * page_url.count("/") + path or "./"
+
+
+def of(folder: str, item_id: str) -> str:
+    """Where an item of a folder of `data/` can be read, or that it was withdrawn."""
+    return next(kind for kind in KINDS if kind.folder == folder).address.format(id=item_id)
 
 
 def source_file(item: FileItem) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import pass_context
 
+from macros.model.page import FOLDERS, MACROS
 from macros.pages.accessibility import accessibility_statement, accessibility_title
 from macros.pages.booklet import booklet
 from macros.pages.measures import (
@@ -26,7 +27,15 @@ from macros.pages.reference import (
     source,
     timeline,
 )
-from macros.pages.stories import first_story, stories, story, story_filter, story_title
+from macros.pages.stories import (
+    first_story,
+    promises,
+    stories,
+    story,
+    story_filter,
+    story_title,
+)
+from macros.pages.updates import updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
 from macros.pages.weaknesses import weakness, weakness_title, weaknesses
@@ -40,6 +49,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     stories,
     first_story,
     story_filter,
+    promises,
     booklet,
     quote,
     voices,
@@ -48,6 +58,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     measure_page,
     figure_list,
     corrections,
+    updates,
     open_data,
     source,
     signed_by,
@@ -64,10 +75,18 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
 
 
 def bind(component: Callable[..., str], view: Callable[[str], View]) -> Callable[..., str]:
-    """The component as a macro: pages pass its own arguments only."""
+    """The component as a macro: pages pass its own arguments only.
+
+    It prints nothing of an item that is not published, and on the home page of none that is
+    archived.
+    """
+    folder = next((one.names for one in MACROS[component.__name__] if one.names in FOLDERS), None)
 
     @pass_context
     def macro(context: Any, *args: Any, **named: Any) -> str:
-        return component(view(context["page"].url), *args, **named)
+        here = view(context["page"].url)
+        if folder and here.passes_over(folder, *args, *named.values()):
+            return ""
+        return component(here, *args, **named)
 
     return macro

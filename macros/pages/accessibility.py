@@ -13,4 +13,5 @@ def accessibility_title(view: View) -> str:
 
 def accessibility_statement(view: View) -> str:
     """All of the accessibility statement below its title, in the order of the UK's model."""
+    view.made_of("data/accessibility.yml")
     return view.page("accessibility", view.content.accessibility)

@@ -40,7 +40,7 @@ def figure_list(view: View) -> str:
             "weaknesses": [found.id for found in citing[item.id]],
             "verdicts": list(dict.fromkeys((one.result, verdict(one)) for one in view.read(item))),
         }
-        for item in content.measures.values()
+        for item in sorted(content.measures.values(), key=lambda one: one.archived is not None)
     ]
     used = {theme for item in content.measures.values() for theme in item.themes}
     themes = [(key, theme.title) for key, theme in content.area.themes.items() if key in used]

@@ -17,11 +17,13 @@ def signed_by(view: View, document: str) -> str:
 
 def documents(view: View) -> str:
     """Every document and its sections."""
+    view.made_of("data/sources.yml")
     return view.page("sources", view.content.documents)
 
 
 def references(view: View) -> str:
     """What the documents name: links that work, links that are lost, and the rest."""
+    view.made_of("data/sources.yml")
     named = view.content.references.values()
     open_pages = [item for item in named if item.url]
     lost = [item for item in named if item.lost_link]
@@ -36,17 +38,20 @@ def references(view: View) -> str:
 
 def glossary(view: View) -> str:
     """Every term and its meaning."""
+    view.made_of("data/glossary.yml")
     terms = sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower())
     return view.component("glossary", terms)
 
 
 def timeline(view: View) -> str:
     """What happened when."""
+    view.made_of("data/timeline.yml")
     return view.component("timeline", view, view.content.timeline)
 
 
 def bodies(view: View) -> str:
     """The partner bodies of the area."""
+    view.made_of("data/area.yml")
     return view.component("bodies", view.content.area.bodies)
 
 

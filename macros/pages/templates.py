@@ -16,7 +16,8 @@ from macros.figures.sentences import sentence, verdict
 from macros.figures.sources import further
 from macros.i18n import language
 from macros.model import urls
-from macros.pages.labels import story_status
+from macros.model.promise import latest
+from macros.pages.labels import ground, overdue, story_status
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 
@@ -38,7 +39,11 @@ def templates() -> Environment:
         "plural_forms": language.plural_forms,
         "period": language.period,
         "day": language.day,
+        "when": language.when,
+        "by_when": language.by_when,
         "listed": language.listed,
+        "tag": language.tag,
+        "direction": language.direction,
         "printed": printed,
         "answer_parts": answers.parts,
         "sentence": sentence,
@@ -50,6 +55,9 @@ def templates() -> Environment:
         "claims": claims,
         "urls": urls,
         "story_status": story_status,
+        "overdue": overdue,
+        "ground": ground,
+        "latest": latest,
         "plotly_size": plotly_size(),
     }
     environment.filters["paragraphs"] = _paragraphs

@@ -13,7 +13,11 @@ from macros.pages.view import View
 
 def weaknesses(view: View) -> str:
     """A card for each weakness."""
-    cards = [_card(view, item) for item in view.content.weaknesses_in_order()]
+    cards = [
+        _card(view, item)
+        for item in view.content.weaknesses_in_order()
+        if not (item.archived and view.is_home)
+    ]
     return view.component("weakness_cards", view, cards)
 
 

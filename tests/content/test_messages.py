@@ -25,8 +25,8 @@ DAY = "write year, month and day: 2022-03-31"
 HTTPS = "write an address that starts with https:// or mailto:, without spaces"
 TAGS = "write its tag, for example en-GB, cy or pt-BR"
 OF_A_SEEN = (
-    "already_public, answers, base, break, count, fewer_than, lower, note, period, revised, "
-    "source, status, upper, value"
+    "already_public, answers, base, break, count, fewer_than, lower, note, period, publish, "
+    "revised, source, status, upper, value"
 )
 COMMA = (
     "; if it is part of what stands before a comma, put that text between double quotes, or write "

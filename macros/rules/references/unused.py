@@ -21,7 +21,9 @@ from macros.model.page import FOLDERS
 def check(content: Content) -> Iterator[Problem]:
     """Quotes, measures and stories that nothing cites."""
     if any(
-        content.claimed.get(f, set()) - set(content.items(f)) for f in ("weaknesses", "stories")
+        one not in content.items(folder) and (folder, one) not in content.withdrawn
+        for folder in ("weaknesses", "stories")
+        for one in content.claimed.get(folder, ())
     ):
         return  # a file that could not be read may be the one that cites it
     if any("{{" in page.text and not page.calls for page in content.pages.values()):
@@ -29,7 +31,7 @@ def check(content: Content) -> Iterator[Problem]:
     cited = set(_cited(content))
     for folder in ("quotes", "measures", "stories"):
         for item_id, item in content.items(folder).items():
-            if (folder, item_id) not in cited:
+            if (folder, item_id) not in cited and not item.withdrawn:
                 yield content.problem(
                     item.file,
                     (),
