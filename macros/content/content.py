@@ -49,8 +49,9 @@ class Content:
     `unread` are the files of which there is one, and which are missing or cannot be used, and the
     files of `docs/` that cannot. `drawings` are the SVG pictures as they may be published, by file;
     `photos` is what is known of the others. `day` is the day for which all of it is read.
-    `withdrawn` are the files that say nothing else any more; and, in what is published on `day`, all
-    items withdrawn by then. `unpublished` are there these and all others that readers do not find.
+    `withdrawn` are the files that say nothing else any more; and, in what is published on `day`,
+    all items withdrawn by then. `unpublished` are there these and all others that readers do not
+    find.
     """
 
     day: date = date.max
