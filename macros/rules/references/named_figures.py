@@ -80,7 +80,7 @@ def _misplaced(
     in_prose = folder.removesuffix(".yml") in OTHERS or (field and says(field, PROSE))
     if path[:1] == ("withdrawn",) or not in_prose:
         return _("no figure can be named here"), _(
-            "delete “{placeholder}”, or write ( and ) for the braces", placeholder=asked.written
+            "delete “{placeholder}”, or write round brackets", placeholder=asked.written
         )
     measure = content.measures.get(asked.measure)
     if measure and not _DATED.isdisjoint(path[:1]) and asked.which in {LATEST, LATEST_PERIOD}:
@@ -109,7 +109,7 @@ def _wrong(content: Content, item: FileItem | None, asked: Placeholder) -> Words
         hint = nearest(asked.measure, known, "data/measures")
         return (
             _("there is no file data/measures/{id}.yml", id=asked.measure),
-            _("{hint} If no figure is meant, write ( and ) for the braces", hint=hint),
+            _("{hint} (or, if no figure is meant, write round brackets)", hint=hint),
         )
     if ("measures", asked.measure) in content.withdrawn:
         return _not_found(asked)
