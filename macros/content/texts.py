@@ -7,6 +7,8 @@ from macros.content.shape import Step
 
 # Fields that are the source's own words, or its headings.
 _VERBATIM = frozenset({"claim", "finding", "aim", "sections"})
+# Fields that say what was so on a day.
+_DATED = frozenset({"corrections", "updates", "archived"})
 
 
 def texts(value: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -25,3 +27,8 @@ def is_verbatim(file: str, path: tuple[Step, ...]) -> bool:
     """Whether a text is word for word what somebody else said or printed."""
     quoted = file.startswith("data/quotes/") and path == ("text",)
     return quoted or not _VERBATIM.isdisjoint(path)
+
+
+def is_dated(path: tuple[Step, ...]) -> bool:
+    """Whether a text says what was so on a day, and stays so."""
+    return not _DATED.isdisjoint(path[:1])

@@ -34,7 +34,7 @@ from macros.content.placeholders import (
 from macros.content.problems import Problem
 from macros.content.published import State, of_the_day, state
 from macros.content.shape import Step, field_at
-from macros.content.texts import is_verbatim
+from macros.content.texts import is_dated, is_verbatim
 from macros.figures.placeholders import OTHERS, NoFigureError, in_words, latest, reading_of
 from macros.i18n.language import _
 from macros.model.fields import PROSE, says
@@ -43,8 +43,6 @@ from macros.model.kinds import FOLDERS
 from macros.model.measure import Measure
 
 Words = tuple[str, str]
-# Texts that say what was so on a day.
-_DATED = frozenset({"updates", "corrections", "archived"})
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -83,7 +81,7 @@ def _misplaced(
             "delete “{placeholder}”, or write round brackets", placeholder=asked.written
         )
     measure = content.measures.get(asked.measure)
-    if measure and not _DATED.isdisjoint(path[:1]) and asked.which in {LATEST, LATEST_PERIOD}:
+    if measure and is_dated(path) and asked.which in {LATEST, LATEST_PERIOD}:
         with suppress(NoFigureError):  # that is said below
             return _("this is said of one day, and the latest figure will be another"), _(
                 "write the period: {placeholder}", placeholder=_of_today(content, measure, asked)
