@@ -88,6 +88,8 @@ def test_the_examples_stand_where_the_guide_says(followed):
         ["saturday-club-places", "saturday-club-enough"],
         ["saturday-club"],
     )
+    said = Site(followed.root).published.stories["saturday-club"].note
+    assert said == "In October to December 2023 the club had fewer than 5 places. It began with 24."
 
 
 def test_a_problem_is_told_as_the_guide_prints_it(followed):
