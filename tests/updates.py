@@ -172,7 +172,13 @@ def figure_in_a_story(project: Project, content: Content) -> None:
     """A story that names a figure, and then a later one."""
     for measure in plain_measures(content)[-1:]:
         said = f"In {{{measure.id}:latest-period}} it was {{{measure.id}:latest}}."
-        story = {"you_said": "You asked how it is.", "we_did": [said], "measures": [measure.id]}
+        story = {
+            "title": "How it is now",
+            "you_said": "You asked how it is.",
+            "we_did": [said],
+            "measures": [measure.id],
+        }
+        story |= {"themes": [theme(content)], "source": source(content)}
         write(project, "data/stories/how-it-is.yml", story)
         add_figure(project, measure)
 

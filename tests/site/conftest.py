@@ -36,7 +36,7 @@ PAGES = {
 
 @dataclass(frozen=True)
 class Area:
-    """What an area says, and the site that was built of it."""
+    """What readers find of an area, and the site that was built of it."""
 
     content: Content
     site: Path
@@ -86,7 +86,7 @@ def built(tmp_path_factory, example):
         )
         server = serving(folder)
         servers.append(server)
-        return Area(root.content, folder, f"http://127.0.0.1:{server.server_port}/")
+        return Area(root.published, folder, f"http://127.0.0.1:{server.server_port}/")
 
     servers = []
     yield area
