@@ -161,13 +161,18 @@ def filled(published: Content) -> Content:
 
 def _figures_in(content: Content) -> dict[str, set[str]]:
     """The measures that each file names in its texts."""
-    written = {name: [text for _p, text in one.texts] for name, one in content.files.items()}
-    written |= {name: [page.text] for name, page in content.pages.items()}
     found = {
-        name: {one.measure for text in own for one in placeholders(text)} & content.measures.keys()
-        for name, own in written.items()
+        **{
+            name: {one.measure for _p, one in file.placeholders}
+            for name, file in content.files.items()
+        },
+        **{
+            name: {one.measure for one in placeholders(page.text)}
+            for name, page in content.pages.items()
+        },
     }
-    return {name: measures for name, measures in found.items() if measures}
+    known = content.measures.keys()
+    return {name: named & known for name, named in found.items() if named & known}
 
 
 def _each(value: Any, fill: Callable[[str], str]) -> Any:

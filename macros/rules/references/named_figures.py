@@ -49,11 +49,10 @@ def check(content: Content) -> Iterator[Problem]:
     """Placeholders that name nothing, nothing that readers find, or stand where none may."""
     items = {item.file: item for folder in FOLDERS for item in content.items(folder).values()}
     for name, document in content.files.items():
-        for path, text in document.texts:
-            for asked in placeholders(text):
-                words = _misplaced(content, name, path, asked)
-                if words := words or _wrong(content, items.get(name), asked):
-                    yield content.problem(name, path, *words)
+        for path, asked in document.placeholders:
+            words = _misplaced(content, name, path, asked)
+            if words := words or _wrong(content, items.get(name), asked):
+                yield content.problem(name, path, *words)
     pages = places.of_items(content)
     for page in content.pages.values():
         folder, item_id = pages.get(page.file, ("stories", ""))
