@@ -26,6 +26,7 @@ from macros.content.messages import nearest
 from macros.content.problems import Problem
 from macros.content.published import published
 from macros.i18n.language import _
+from macros.model.addresses import from_the_top
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -42,10 +43,10 @@ def check(content: Content) -> Iterator[Problem]:
             _("readers know {address}, and the site has no such page any more", address=old),
             _instead(content, old, there),
         )
-    for number, (old, to) in enumerate(content.addresses.moved.items()):
+    written = {from_the_top(one): one for one in content.files[FILE].value.get("moved") or ()}
+    for old, to in content.addresses.moved.items():
         if words := _wrong(content, old, to, there):
-            place = [*content.files[FILE].value["moved"]][number]
-            yield content.problem(FILE, ("moved", place), *words)
+            yield content.problem(FILE, ("moved", written[old]), *words)
 
 
 def _instead(content: Content, old: str, there: set[str]) -> str:
