@@ -31,7 +31,7 @@ def check(content: Content) -> Iterator[Problem]:
     cited = set(_cited(content))
     for folder in ("quotes", "measures", "stories"):
         for item_id, item in content.items(folder).items():
-            if (folder, item_id) not in cited and not item.withdrawn:
+            if (folder, item_id) not in cited and not (item.withdrawn or item.draft):
                 yield content.problem(
                     item.file,
                     (),
