@@ -11,28 +11,22 @@ from macros.content.page import SourcePage
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
 from macros.content.yaml import YamlFile
+from macros.model.account import Account
 from macros.model.accessibility import AccessibilityStatement
-from macros.model.area import Area, Contact, Publishing
+from macros.model.area import Area
 from macros.model.glossary import Term
 from macros.model.measure import Measure
-from macros.model.period import Period
+from macros.model.priority import Priority, Weakness, in_order
 from macros.model.quote import Quote
 from macros.model.source import Source, SourceRef
 from macros.model.story import Story
 from macros.model.timeline import Event
-from macros.model.weakness import Weakness
 
-_NO_AREA = Area(
-    name="?",
-    short_name="?",
-    site_name="?",
-    description="?",
-    language="en",
-    bodies=[],
-    themes={},
-    contact=Contact(),
-    publishing=Publishing(inspection=Period((2000, 1), (2000, 1))),
-)
+_NO_AREA = Area(name="?", short_name="?", site_name="?", description="?")
+
+
+# The fields that hold a reference to a source; `also_in` is a list of more.
+_SOURCES = {"source", "already_public"}
 
 
 @dataclass(eq=False)
@@ -50,9 +44,11 @@ class Content:
     timeline: list[Event] = field(default_factory=list)
     accessibility: AccessibilityStatement | None = None
     weaknesses: dict[str, Weakness] = field(default_factory=dict)
+    priorities: dict[str, Priority] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
     quotes: dict[str, Quote] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     files: dict[str, YamlFile] = field(default_factory=dict)
@@ -65,9 +61,17 @@ class Content:
         items: dict[str, Any] = getattr(self, folder)
         return items
 
-    def weaknesses_in_order(self) -> list[Weakness]:
-        """As the inspectors numbered them."""
-        return sorted(self.weaknesses.values(), key=lambda weakness: weakness.number)
+    def open_pages(self) -> dict[str, SourcePage]:
+        """The pages of `docs/` that have something to show, by file."""
+        return {
+            name: page
+            for name, page in self.pages.items()
+            if page.settings.needs is None or getattr(self, page.settings.needs)
+        }
+
+    def all_priorities(self) -> list[Priority]:
+        """What inspectors found, and then the area's own priorities, each as they are numbered."""
+        return [*in_order(self.weaknesses.values()), *in_order(self.priorities.values())]
 
     def problem(
         self,
@@ -90,11 +94,16 @@ def _source_refs(
     name: str, path: tuple[Step, ...], value: Any
 ) -> Iterator[tuple[str, tuple[Step, ...], SourceRef]]:
     if isinstance(value, dict):
-        if set(value) == {"document", "section"}:
-            with suppress(ValidationError):  # said already where the file is read
-                yield name, path, SourceRef.model_validate(value)
         for key, inner in value.items():
+            if key in _SOURCES:
+                with suppress(ValidationError):  # said already where the file is read
+                    yield name, (*path, key), SourceRef.model_validate(inner)
+                    continue
             yield from _source_refs(name, (*path, key), inner)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
+            if path and path[-1] == "also_in":
+                with suppress(ValidationError):
+                    yield name, (*path, number), SourceRef.model_validate(inner)
+                    continue
             yield from _source_refs(name, (*path, number), inner)

@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from macros.content.content import Content
 from macros.content.jinja import Call
 from macros.model import urls
-from macros.model.kinds import KINDS
+from macros.model.account import Account
+from macros.model.kinds import KINDS, one_of
 from macros.model.story import STORIES_A_PAGE, Story, newest_first
-from macros.model.weakness import Row, Weakness
+from macros.model.priority import Priority, Row
 
 Item = tuple[str, str]  # its folder in `data/`, and its id
 
 # The macro that makes the page of an item that has no file in `docs/`.
-_MACROS = {"weaknesses": "weakness", "measures": "measure_page", "stories": "story"}
+_MACROS = {"weaknesses": "weakness", "priorities": "priority", "measures": "measure_page", "stories": "story", "accounts": "account"}
 _ACCESSIBILITY = (
     "how-accessible", "feedback", "reporting", "enforcement", "technical", "compliance-status",
     "non-accessible-content", "non-compliance", "disproportionate-burden", "not-within-scope",
@@ -79,18 +80,21 @@ def of_parts(content: Content, name: str, item: Item | None) -> Iterator[tuple[C
 def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -> Iterator[str]:
     match macro, values:
         case ("weakness", [item_id]) if item_id in content.weaknesses:
-            yield from _weakness(content.weaknesses[item_id], drawn)
+            yield from _priority(content.weaknesses[item_id], drawn)
+        case ("priority", [item_id]) if item_id in content.priorities:
+            yield from _priority(content.priorities[item_id], drawn)
         case ("story", [item_id]) if item_id in content.stories:
             yield from _story(content.stories[item_id], drawn)
         case "measure", [item_id]:
             yield from _figure(item_id)
         case ("measure_page", [item_id]) if item_id in content.measures:
-            yield from (*_figure(item_id), "where-it-is-used")
+            yield from _figure(item_id)
+            if _is_used(content, item_id):
+                yield "where-it-is-used"
             if content.measures[item_id].caveats:
                 yield "good-to-know"
-        case "voices", speakers:
-            chosen = [one.id for one in content.quotes.values() if one.speaker in speakers]
-            yield from (f"quote-{quote_id}" for quote_id in chosen)
+        case ("account", [item_id]) if item_id in content.accounts:
+            yield from _account(content, content.accounts[item_id])
         case "booklet", _:
             yield from _booklet(content, drawn)
         case macro, _ if macro in _LISTS:
@@ -101,8 +105,8 @@ def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
     newest = newest_first(content.stories.values())[:STORIES_A_PAGE]
     chapters: list[tuple[str, Iterator[str]]] = [
         *(
-            (f"weakness-{item.id}", _weakness(item, drawn))
-            for item in content.weaknesses_in_order()
+            (f"{one_of(item)}-{item.id}", _priority(item, drawn))
+            for item in content.all_priorities()
         ),
         *((f"story-{item.id}", _story(item, drawn)) for item in newest),
     ]
@@ -111,14 +115,15 @@ def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
         yield from (one if one.startswith("figure-") else f"{chapter}--{one}" for one in places)
 
 
-def _weakness(item: Weakness, drawn: set[str]) -> Iterator[str]:
-    yield from ("then-now-next", "what-was-done", "what-changed")
-    parts: dict[str, Sequence[Row]] = {
-        "summary": item.summary,
-        "action": item.actions,
-        "impact": item.impacts,
+def _priority(item: Priority, drawn: set[str]) -> Iterator[str]:
+    parts: dict[tuple[str, str], Sequence[Row]] = {
+        ("then-now-next", "summary"): item.summary,
+        ("what-was-done", "action"): item.actions,
+        ("what-changed", "impact"): item.impacts,
     }
-    for part, rows in parts.items():
+    for (heading, part), rows in parts.items():
+        if rows:
+            yield heading
         yield from {f"{part}-{row.id}": None for row in rows}  # that rows differ is another rule
         yield from _cited((name for row in rows for name in row.measures), drawn)
 
@@ -130,6 +135,24 @@ def _story(item: Story, drawn: set[str]) -> Iterator[str]:
         yield "still-to-do"
     if item.could_not_do:
         yield "could-not-do"
+
+
+def _account(content: Content, item: Account) -> Iterator[str]:
+    yield from {part.id: None for part in item.parts if part.title}
+    if item.document in content.documents and content.documents[item.document].signed_by:
+        yield "signed-by"
+
+
+def _voices(content: Content) -> Iterator[str]:
+    quotes = content.quotes.values()
+    yield from {str(one.speaker).replace("_", "-"): None for one in quotes}
+    yield from (f"quote-{one.id}" for one in quotes)
+
+
+def _is_used(content: Content, measure_id: str) -> bool:
+    """Whether a priority, in a row or through a story, or a story cites a measure."""
+    rows = (row for item in content.all_priorities() for row in item.rows())
+    return any(measure_id in one.measures for one in (*content.stories.values(), *rows))
 
 
 def _cited(measure_ids: Iterable[str], drawn: set[str]) -> Iterator[str]:
@@ -161,7 +184,11 @@ def _references(content: Content) -> Iterator[str]:
 
 
 def _figure_list(content: Content) -> Iterator[str]:
-    yield from ("filter-weaknesses", "filter-themes", "filter-results")
+    if content.all_priorities():
+        yield "filter-priorities"
+    if any(measure.themes for measure in content.measures.values()):
+        yield "filter-themes"
+    yield "filter-results"
     yield from (f"compare-{measure_id}" for measure_id in content.measures)
 
 
@@ -172,10 +199,17 @@ def _story_filter(content: Content) -> Iterator[str]:
 
 # What a macro puts on a page that takes no arguments.
 _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
+    "overview": lambda content: [
+        folder for folder in ("weaknesses", "priorities") if content.items(folder)
+    ],
+    "latest_stories": lambda content: ["latest-stories"] if content.stories else [],
+    "voices": _voices,
     "glossary": lambda content: content.glossary,
     "documents": _sections,
     "references": _references,
     "figure_list": _figure_list,
     "story_filter": _story_filter,
-    "accessibility_statement": lambda _content: _ACCESSIBILITY,
+    "accessibility_statement": lambda content: (
+        _ACCESSIBILITY if content.accessibility else ("not-known-yet", "feedback")
+    ),
 }

@@ -9,7 +9,7 @@ from macros.figures.sentences import period
 from macros.i18n.language import _
 from macros.model.measure import Better, Measure, Unit
 from macros.model.period import Period
-from macros.model.weakness import About, Impact, Since
+from macros.model.priority import About, Impact, Since
 
 
 class Agreement(StrEnum):

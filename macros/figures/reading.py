@@ -29,7 +29,7 @@ from macros.figures.interval import newcombe, wilson
 from macros.model.measure import Better, Observation, Series, Status, Unit
 from macros.model.number import last_place
 from macros.model.period import Period
-from macros.model.weakness import Since
+from macros.model.priority import Since
 
 
 class Change(StrEnum):

@@ -6,7 +6,7 @@ from macros.i18n.language import _
 from macros.i18n.language import period as capitalised
 from macros.model.measure import Better, Observation, Series, Status, Unit
 from macros.model.period import Period
-from macros.model.weakness import Since
+from macros.model.priority import Since
 
 _FEW = 100
 

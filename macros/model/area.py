@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.model.fields import Language, Line, Link, Slug
+from macros.model.fields import Language, Line, Link, Slug, Text
 from macros.model.item import Item
 from macros.model.period import PeriodField
 
@@ -35,7 +35,9 @@ class Contact(Item):
 class Publishing(Item):
     """The rules by which this area publishes."""
 
-    inspection: PeriodField = Field(description="when the inspection was")
+    inspection: PeriodField | None = Field(
+        None, description="when the inspection was; leave out where there was none"
+    )
     smallest_count: int = Field(
         5, strict=True, ge=1, description="counts under this are not published"
     )
@@ -44,15 +46,38 @@ class Publishing(Item):
     )
 
 
+class Section(Item):
+    """A part of the site, in the area's own words."""
+
+    title: Line | None = Field(None, description="what it is called in the menu and as a heading")
+    note: Text | None = Field(None, description="what a reader should know before reading it")
+
+
+class Sections(Item):
+    """The parts of the site that an area may call by words of its own."""
+
+    stories: Section = Section()
+    weaknesses: Section = Section()
+    priorities: Section = Section()
+    quotes: Section = Section()
+    measures: Section = Section()
+
+
 class Area(Item):
-    """Whose site this is."""
+    """Whose site this is. Only its name is needed."""
 
     name: Line = Field(description="the full name of the area")
-    short_name: Line = Field(description="the name people use")
-    site_name: Line
-    description: Line = Field(description="the site in one sentence, for search engines")
-    language: Language = Field(description="the language of the text in data/, for example en-GB")
-    bodies: list[Body]
-    themes: dict[Slug, Theme]
-    contact: Contact
-    publishing: Publishing
+    short_name: Line | None = Field(None, description="the name people use")
+    site_name: Line | None = None
+    description: Line | None = Field(
+        None, description="the site in one sentence, for search engines"
+    )
+    run_by: Line | None = Field(None, description="the body that runs this website, once known")
+    language: Language = Field(
+        "en-GB", description="the language of the text in data/, for example en-GB"
+    )
+    bodies: list[Body] = []
+    themes: dict[Slug, Theme] = {}
+    contact: Contact = Contact()
+    publishing: Publishing = Publishing()
+    sections: Sections = Sections()

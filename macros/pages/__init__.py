@@ -5,6 +5,7 @@ from typing import Any
 
 from jinja2 import pass_context
 
+from macros.pages.accounts import account, account_title
 from macros.pages.accessibility import accessibility_statement, accessibility_title
 from macros.pages.booklet import booklet
 from macros.pages.measures import (
@@ -22,23 +23,46 @@ from macros.pages.reference import (
     glossary,
     references,
     report_mistake,
-    signed_by,
     source,
     timeline,
+    where_from,
 )
-from macros.pages.stories import first_story, stories, story, story_filter, story_title
+from macros.pages.parts import part_note, part_title
+from macros.pages.priorities import (
+    overview,
+    priorities,
+    priority,
+    priority_title,
+    weakness,
+    weakness_title,
+    weaknesses,
+)
+from macros.pages.stories import (
+    first_story,
+    latest_stories,
+    stories,
+    story,
+    story_filter,
+    story_title,
+)
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
-from macros.pages.weaknesses import weakness, weakness_title, weaknesses
 
 COMPONENTS: tuple[Callable[..., str], ...] = (
+    part_title,
+    part_note,
+    overview,
     weaknesses,
     weakness_title,
     weakness,
+    priorities,
+    priority_title,
+    priority,
     story_title,
     story,
     stories,
     first_story,
+    latest_stories,
     story_filter,
     booklet,
     quote,
@@ -50,7 +74,9 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     corrections,
     open_data,
     source,
-    signed_by,
+    account_title,
+    account,
+    where_from,
     documents,
     references,
     glossary,

@@ -6,9 +6,9 @@ from typing import Any
 from macros.content.content import Content
 from macros.figures.reading import Result
 from macros.figures.sentences import verdict
-from macros.model.kinds import KINDS
+from macros.model.kinds import KINDS, one_of
 from macros.model.measure import Measure
-from macros.model.weakness import Weakness
+from macros.model.priority import Priority
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -31,34 +31,33 @@ def measure_page(view: View, measure_id: str) -> str:
 
 
 def figure_list(view: View) -> str:
-    """Every figure as a card, with the choice of weakness, theme and reading above."""
+    """Every figure as a card, with the choice of priority, theme and reading above."""
     content = view.content
     citing = _citing(content)
     cards: list[dict[str, Any]] = [
         {
             "measure": item,
-            "weaknesses": [found.id for found in citing[item.id]],
+            "priorities": [f"{one_of(found)}-{found.id}" for found in citing[item.id]],
             "verdicts": list(dict.fromkeys((one.result, verdict(one)) for one in view.read(item))),
         }
         for item in content.measures.values()
     ]
     used = {theme for item in content.measures.values() for theme in item.themes}
     themes = [(key, theme.title) for key, theme in content.area.themes.items() if key in used]
-    weaknesses = content.weaknesses_in_order()
-    return view.component("figure_list", view, cards, weaknesses, themes, list(Result))
+    return view.component("figure_list", view, cards, content.all_priorities(), themes, list(Result))
 
 
-def measures_of(content: Content, item: Weakness) -> list[Measure]:
-    """Every figure that a weakness cites, in its rows or through a story."""
+def measures_of(content: Content, item: Priority) -> list[Measure]:
+    """Every figure that a priority cites, in its rows or through a story."""
     stories = [content.stories[story_id] for row in item.rows() for story_id in row.stories]
     cited = [*(row.measures for row in item.rows()), *(story.measures for story in stories)]
     return [content.measures[found] for found in dict.fromkeys(chain.from_iterable(cited))]
 
 
-def _citing(content: Content) -> dict[str, list[Weakness]]:
-    """The weaknesses that cite each figure."""
-    citing: dict[str, list[Weakness]] = {measure_id: [] for measure_id in content.measures}
-    for item in content.weaknesses_in_order():
+def _citing(content: Content) -> dict[str, list[Priority]]:
+    """The weaknesses and priorities that cite each figure."""
+    citing: dict[str, list[Priority]] = {measure_id: [] for measure_id in content.measures}
+    for item in content.all_priorities():
         for found in measures_of(content, item):
             citing[found.id].append(item)
     return citing

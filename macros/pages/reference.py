@@ -5,14 +5,14 @@ from macros.model.source import SourceRef
 from macros.pages.view import View
 
 
-def source(view: View, document: str, section: str) -> str:
+def source(view: View, document: str, section: str | None = None) -> str:
     """Where the text above comes from."""
     return view.component("source", view, SourceRef(document=document, section=section))
 
 
-def signed_by(view: View, document: str) -> str:
-    """Who signed a document."""
-    return view.component("texts", view.content.documents[document].signed_by)
+def where_from(view: View) -> str:
+    """Which documents the words and figures come from."""
+    return view.component("where_from", view, list(view.content.documents.items()))
 
 
 def documents(view: View) -> str:

@@ -5,7 +5,7 @@ from math import ceil
 from macros.content.content import Content
 from macros.i18n.language import _
 from macros.model.story import STORIES_A_PAGE, Story, newest_first
-from macros.model.weakness import Weakness
+from macros.model.priority import Priority
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -21,12 +21,12 @@ def story(view: View, story_id: str) -> str:
     return view.page("story", item, cited_by(view.content, item))
 
 
-def cited_by(content: Content, item: Story) -> list[Weakness]:
-    """The weaknesses that a story is part of."""
+def cited_by(content: Content, item: Story) -> list[Priority]:
+    """The weaknesses and priorities that a story is part of."""
     return [
-        weakness
-        for weakness in content.weaknesses_in_order()
-        if any(item.id in row.stories for row in weakness.rows())
+        priority
+        for priority in content.all_priorities()
+        if any(item.id in row.stories for row in priority.rows())
     ]
 
 
@@ -42,9 +42,15 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     )
 
 
+def latest_stories(view: View) -> str:
+    """The newest three, below a heading, and the way to all of them; nothing where there is none."""
+    newest = newest_first(view.content.stories.values())[:3]
+    return view.component("latest_stories", view, view.place(), newest) if newest else ""
+
+
 def more_stories_title(page: int) -> str:
     """The title of a later page of the list of stories."""
-    return _("You said, we did: page {n}", n=page)
+    return _("Stories: page {n}", n=page)
 
 
 def story_pages(content: Content) -> int:

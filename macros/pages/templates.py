@@ -14,9 +14,9 @@ from macros.figures import format as printed
 from macros.figures.sentences import sentence, verdict
 from macros.i18n import language
 from macros.model import urls
+from macros.model.kinds import one_of
+from macros.packaged import OVERRIDES
 from macros.pages.labels import story_status
-
-OVERRIDES = Path(__file__).parents[2] / "overrides"
 
 
 def templates() -> Environment:
@@ -42,6 +42,7 @@ def templates() -> Environment:
         "verdict": verdict,
         "claims": claims,
         "urls": urls,
+        "one_of": one_of,
         "story_status": story_status,
         "plotly_size": plotly_size(),
     }

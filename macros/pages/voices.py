@@ -1,5 +1,7 @@
 """The quotes."""
 
+from macros.i18n.language import _
+from macros.model.quote import Speaker
 from macros.pages.view import View
 
 
@@ -8,7 +10,17 @@ def quote(view: View, quote_id: str) -> str:
     return view.component("quote", view, view.content.quotes[quote_id])
 
 
-def voices(view: View, *speakers: str) -> str:
-    """Every quote of these speakers."""
-    chosen = [item for item in view.content.quotes.values() if item.speaker in speakers]
-    return "".join(view.component("quote", view, item, anchor=True) for item in chosen)
+def voices(view: View) -> str:
+    """Every quote, by who is speaking."""
+    headings = {
+        Speaker.PARENT_CARER: _("Parents and carers"),
+        Speaker.CHILD: _("Children"),
+        Speaker.PROFESSIONAL: _("Professionals"),
+        Speaker.INSTITUTION: _("Organisations and inspectors"),
+    }
+    quotes = view.content.quotes.values()
+    groups = [
+        (speaker, heading, [one for one in quotes if one.speaker is speaker])
+        for speaker, heading in headings.items()
+    ]
+    return view.component("voices", view, view.place(), [group for group in groups if group[2]])

@@ -19,6 +19,7 @@ from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _
+from macros.model.kinds import KINDS
 from macros.model.period import Period
 
 Place = tuple[str, tuple[Step, ...], Period]
@@ -58,9 +59,10 @@ def _happened(content: Content) -> Iterator[Place]:
                 yield measure.file, (*path, "observations", number, "period"), one.period
     for document_id, document in content.documents.items():
         path = ("documents", document_id, "published")
-        yield "data/sources.yml", path, document.published
-    for folder in ("weaknesses", "measures", "quotes", "stories"):
-        for item in content.items(folder).values():
+        if document.published:
+            yield "data/sources.yml", path, document.published
+    for kind in KINDS:
+        for item in content.items(kind.folder).values():
             for number, correction in enumerate(item.corrections):
                 month = (correction.date.year, correction.date.month)
                 yield item.file, ("corrections", number, "date"), Period(month, month)

@@ -1,7 +1,7 @@
 """A link on a page in `docs/` leads to a page, a picture or a place that is there.
 
 Why: a build stops at a link to nothing, and a reader would too. A page is either a file in
-docs/, or made by the site for a story, a weakness or a figure.
+docs/, or made by the site for a story, a priority or a figure.
 
 Example, in docs/about.md:
 
@@ -24,14 +24,16 @@ from macros.content.page import SourcePage
 from macros.content.problems import Problem
 from macros.content.prose import PageLink
 from macros.i18n.language import _
+from macros.model.kinds import FOLDERS
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Links to pages, pictures or places which do not exist, and pages of items that do not."""
     made = places.of_items(content)
     there = cache(lambda name: places.on_page(content, name, made.get(name)))
-    known = made.keys() | content.pages.keys() | content.pictures | places.of_files(content)
-    for page in content.pages.values():
+    shown = content.open_pages()
+    known = made.keys() | shown.keys() | content.pictures | places.of_files(content)
+    for page in shown.values():
         yield from _of_nothing(page, made)
         for link in page.links:
             if words := _broken(content, page, link, known, there):
@@ -41,7 +43,7 @@ def check(content: Content) -> Iterator[Problem]:
 def _of_nothing(page: SourcePage, made: Collection[str]) -> Iterator[Problem]:
     folder = page.file.removeprefix("docs/").partition("/")[0]
     index = f"docs/{folder}/index.md"
-    if folder in ("stories", "weaknesses") and page.file not in {index, *made}:
+    if folder in FOLDERS and page.file not in {index, *made}:
         wrong = _("there is no such item in data/{folder}", folder=folder)
         instead = _("put the page into another folder, or delete it")
         yield Problem(page.file, 1, 1, "", wrong, instead)

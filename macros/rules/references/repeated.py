@@ -22,12 +22,12 @@ from macros.i18n.language import _
 
 # The lists of items, of rows and of pieces of a row whose things name something else.
 _LISTS = ("themes", "measures", "quotes", "stories", "comparators", "also_in")
-_ROWS = ("summary", "actions", "impacts")
+_ROWS = ("summary", "actions", "impacts", "parts")
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Names that stand in one list twice, and sources that are given twice."""
-    for folder in ("weaknesses", "measures", "stories"):
+    for folder in ("weaknesses", "priorities", "measures", "stories", "accounts"):
         for item in content.items(folder).values():
             yield from _lists(content, item.file, (), item)
             for part in _ROWS:
@@ -40,7 +40,8 @@ def _lists(content: Content, file: str, path: tuple[Step, ...], holder: Any) -> 
         named: Sequence[Any] = getattr(holder, name, ())
         keys: list[Hashable] = [_key(one) for one in named]
         if name == "also_in":
-            keys, offset = [_key(holder.source), *keys], 1
+            own = [_key(holder.source)] if holder.source else []
+            keys, offset = [*own, *keys], len(own)
         else:
             offset = 0
         for number, key in enumerate(keys):

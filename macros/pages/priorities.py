@@ -1,0 +1,80 @@
+"""What an area works on: what inspectors found, and its own priorities; cards, and a page of each."""
+
+from collections import Counter
+
+from macros.figures.claims import fell_lately, readings
+from macros.figures.reading import Reading, Result
+from macros.i18n.language import _
+from macros.model.priority import Priority, in_order
+from macros.pages.measures import measures_of
+from macros.pages.parts import title
+from macros.pages.text import markdown_text
+from macros.pages.view import View
+
+Counts = list[tuple[Result, int]]
+Card = tuple[Priority, list[tuple[str, Counts]], int]
+
+
+def weaknesses(view: View) -> str:
+    """What inspectors found: when, how many, and a card for each."""
+    return view.component("weakness_cards", view, _cards(view, "weaknesses"))
+
+
+def priorities(view: View) -> str:
+    """A card for each of the area's own priorities."""
+    return view.component("priority_cards", view, _cards(view, "priorities"))
+
+
+def overview(view: View) -> str:
+    """Both, each below its heading; nothing where an area has none."""
+    return "".join(
+        view.component("overview", view, view.place(), title(view, folder), cards, folder)
+        for folder in ("weaknesses", "priorities")
+        if (cards := _cards(view, folder))
+    )
+
+
+def _cards(view: View, folder: str) -> list[Card]:
+    return [_card(view, item) for item in in_order(view.content.items(folder).values())]
+
+
+def _card(view: View, item: Priority) -> Card:
+    """A priority, how many series read how, and how many are worse than the time before.
+
+    Comparisons with the inspection are never added to those with a later first figure.
+    """
+    found = readings(view.content, measures_of(view.content, item))
+    groups = {
+        _("Compared with the inspection:"): [one for one in found if one.inspection],
+        _("Compared with the earliest figure:"): [
+            one for one in found if one.earliest and not one.inspection
+        ],
+        _("With nothing to compare:"): [one for one in found if not one.main],
+    }
+    counted = [(title, _counts(group)) for title, group in groups.items() if group]
+    return item, counted, fell_lately(found)
+
+
+def _counts(found: list[Reading]) -> Counts:
+    counted = Counter(one.result for one in found)
+    return [(result, counted[result]) for result in Result if counted[result]]
+
+
+def weakness_title(view: View, weakness_id: str) -> str:
+    """The title, for the page's heading."""
+    return markdown_text(view.content.weaknesses[weakness_id].title)
+
+
+def weakness(view: View, weakness_id: str) -> str:
+    """All of a weakness's page below its title."""
+    return view.page("priority", view.content.weaknesses[weakness_id])
+
+
+def priority_title(view: View, priority_id: str) -> str:
+    """The title, for the page's heading."""
+    return markdown_text(view.content.priorities[priority_id].title)
+
+
+def priority(view: View, priority_id: str) -> str:
+    """All of a priority's page below its title."""
+    return view.page("priority", view.content.priorities[priority_id])
