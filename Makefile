@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test test-newest agree lint format bench lock chromium clean
+.PHONY: help serve build check test test-content test-newest agree lint format bench lock chromium clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -21,6 +21,9 @@ check: $(READY) ## Say everything that is wrong in data/, and where
 
 test: $(READY) lint chromium ## Run every test, in a real browser too
 	$(BIN)/python -m pytest
+
+test-content: $(READY) check chromium ## Check what data/ says, build it elsewhere, test every page
+	$(BIN)/python -m pytest -m area tests/commands tests/kingston tests/site
 
 test-newest: ## Run every test with the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv --clear .venv-newest

@@ -51,7 +51,6 @@ KINDS = {
     "404": "404.html",
     "any other": "**/*.html",
 }
-WITH_FIGURES = "weaknesses/plans/index.html"
 LIMIT_KIB = 70
 FIGURES_PERCENT = 15
 LONG_TASK = 50
@@ -133,14 +132,16 @@ def build_ours(work: Path) -> Path:
     return ours / "site"
 
 
-def without_figures(site: Path) -> tuple[str, int]:
-    """Write the page without its figures beside it; return its path, and how many they were."""
-    text = (site / WITH_FIGURES).read_text("utf-8")
-    bare, count = _FIGURE.subn("", text)
-    path = site / "weaknesses" / "without-figures" / "index.html"
+def without_figures(site: Path) -> tuple[str, str, int]:
+    """Write the page of most figures without them beside it; return both paths, and how many."""
+    most = max(
+        site.glob("*/*/index.html"), key=lambda page: len(_FIGURE.findall(page.read_text("utf-8")))
+    )
+    bare, count = _FIGURE.subn("", most.read_text("utf-8"))
+    path = most.parents[1] / "without-figures" / "index.html"
     path.parent.mkdir()
     path.write_text(_FOR_FIGURES.sub("", bare), "utf-8")
-    return path.relative_to(site).as_posix(), count
+    return most.relative_to(site).as_posix(), path.relative_to(site).as_posix(), count
 
 
 def build_stock(work: Path, site: Path) -> Path:
@@ -281,7 +282,7 @@ def main(runs: int, no_lighthouse: bool, kinds: tuple[str, ...]) -> None:
         except BenchmarkFailed as failed:
             raise click.ClickException(str(failed)) from failed
         chosen = {kind: path for kind, path in largest(site).items() if kind in (kinds or KINDS)}
-        bare, figures = without_figures(site)
+        full, bare, figures = without_figures(site)
         with serving(site) as here, serving(stock_site) as there:
             browser = playwright.chromium.launch(executable_path=chromium, args=flags)
 
@@ -295,12 +296,12 @@ def main(runs: int, no_lighthouse: bool, kinds: tuple[str, ...]) -> None:
                 opened("stock Material, our median page's text", there, "text/index.html"),
                 opened("stock Material, a stock Plotly embed", there, "plotly/index.html"),
             ]
-            with_figures, without = opened("", here, WITH_FIGURES), opened("", here, bare)
+            with_figures, without = opened("", here, full), opened("", here, bare)
             browser.close()
             _print_bytes([*ours, *stock])
             more = 100 * (with_figures.visit.sent / without.visit.sent - 1)
             click.echo(
-                f"\n/{WITH_FIGURES.removesuffix('index.html')} with its {figures} figures: "
+                f"\n/{full.removesuffix('index.html')} with its {figures} figures: "
                 f"{with_figures.visit.sent:,} bytes; without them: {without.visit.sent:,}; "
                 f"{more:.1f}% more"
             )

@@ -26,7 +26,7 @@ from macros.model import urls
 from macros.model.page import PageSettings
 from macros.packaged import OVERRIDES
 from macros.pages.contents import contents, entries
-from macros.pages.generated import GeneratedPage, open_data, pages
+from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer
 from macros.pages.parts import footer, menu
 from macros.pages.sandbox import confine
@@ -72,11 +72,11 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
         _ours(config)
         self._views, self._templates = {}, templates()
-        self._explain = explainer(self.site.content)
-        measures = self.site.content.measures.values()
+        self._explain = explainer(self.site.published)
+        measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
         self._during_build.enter_context(language.speaking(self.site.language))
-        config.nav = config.nav or menu(self.site.content)
+        config.nav = config.nav or menu(self.site.published)
         return config
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -90,22 +90,26 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def view(self, url: str) -> View:
         """The content from the place of the page at this address."""
         if url not in self._views:
-            self._views[url] = View(self.site.content, url, self._templates)
+            self._views[url] = View(self.site.published, url, self._templates, self.site.history)
         return self._views[url]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
-        content = self.site.content
+        content = self.site.published
         _only_what_was_read(content, files, config)
         for name in content.open_pages():
             uri = name.removeprefix("docs/")
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(config, uri, content=""))
-        for uri, title, body in pages(content):
-            if files.get_file_from_path(uri) is None:
-                file = File.generated(config, uri, content="")
-                files.append(file)
-                GeneratedPage(file, config, title, body)
+        for unlisted, found in ((False, pages(content)), (True, notices(content))):
+            for uri, title, body in found:
+                if files.get_file_from_path(uri) is None:
+                    file = File.generated(config, uri, content="")
+                    files.append(file)
+                    GeneratedPage(file, config, title, body, unlisted=unlisted)
+        policy = content_security_policy()
+        for uri, text in redirects(content, self.view, config.site_url, policy):
+            files.append(File.generated(config, uri, content=text))
         for uri, text in open_data(content):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
@@ -125,7 +129,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
         """Give MkDocs the body of a page of `docs/` as it was checked, and not as it is on disk."""
-        source = self.site.content.pages[f"docs/{page.file.src_uri}"]
+        source = self.site.published.pages[f"docs/{page.file.src_uri}"]
         self._settings[page.file.src_uri] = source.settings
         return "\n" + source.body  # an empty line keeps MkDocs from reading settings of its own
 
@@ -147,6 +151,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             parts = view.parts(_TITLE_ID.sub("", html, count=1), entries(page.toc))
         page.toc = contents(entry for part in parts for entry in part.entries)
         html = "\n".join(part.html for part in parts)
+        if (self.site.root / "docs" / page.file.src_uri).is_file():
+            view.made_of(f"docs/{page.file.src_uri}")
+        if changed := view.changed():
+            page.update_date = changed.isoformat()  # for the list of pages for search engines
         return html if page.url == urls.GLOSSARY else self._explain(html, view)
 
     def on_page_context(
@@ -157,7 +165,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         context["view"] = view
         measure = self._measures.get(page.file.src_uri)
         if measure and config.site_url:  # its addresses must be whole ones
-            context["structured_data"] = dataset(self.site.content, measure, config.site_url)
+            context["structured_data"] = dataset(self.site.published, measure, config.site_url)
         return context
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -168,11 +176,12 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "language": language,
             "urls": urls,
             "area": self.site.content.area,
-            "footer": footer(self.site.content),
-            "booklet": f"docs/{urls.BOOKLET[:-1]}.md" in self.site.content.open_pages(),
+            "footer": footer(self.site.published),
+            "booklet": f"docs/{urls.BOOKLET[:-1]}.md" in self.site.published.open_pages(),
             "plotly_size": plotly_size(),
             "policy": content_security_policy(),
             "in_script": _in_script,
+            "written": self.site.published.pages,
         }
         return env
 
@@ -191,7 +200,9 @@ def _ours(config: MkDocsConfig) -> None:
 
 def _only_what_was_read(content: Content, files: Files, config: MkDocsConfig) -> None:
     """Leave out what the check did not take, and put each drawing in as it was cleaned."""
-    known = content.open_pages().keys() | {one for one in content.pictures if not one.endswith(".svg")}
+    known = content.open_pages().keys() | {
+        one for one in content.pictures if not one.endswith(".svg")
+    }
     left_out = [
         file
         for file in files

@@ -1,20 +1,30 @@
 """One area's site: what is below its root, what is wrong with it, and the one cache there is."""
 
+from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from macros import rules
 from macros.content.content import Content
+from macros.content.history import last_changes
 from macros.content.load import Cache, load
 from macros.content.problems import Problem
+from macros.content.published import published
 from macros.i18n.language import speaking
 
 
 class Site:
-    """The content below a root and every problem in it, read again only where a file changed."""
+    """The content below a root and every problem in it, read again only where a file changed.
 
-    def __init__(self, root: Path) -> None:
-        """Read everything below root."""
+    `content` is all of it, with what is not published yet, so that mistakes are found in time;
+    `published` is what readers find, and all that pages and files may be made of.
+    """
+
+    def __init__(self, root: Path, as_of: date | None = None) -> None:
+        """Read everything below root, for a day; without one, for the day of each reading."""
         self.root = root
+        self.as_of = as_of
         self._cache: Cache = {}
         self.reload()
 
@@ -22,11 +32,29 @@ class Site:
         """Read what has changed since, and apply every rule. Problems are sorted by place."""
         self.content: Content
         self.problems: list[Problem]
+        self.__dict__.pop("history", None)
         self.content, problems = load(self.root, self._cache)
+        self.content.day = self.today()
+        self.published = published(self.content)
         with speaking(self.language):
             self.problems = sorted([*problems, *rules.check(self.content)])
+
+    def today(self) -> date:
+        """The day that this site is asked for, or that it is now, where its area is."""
+        zone = self.content.area.publishing.time_zone
+        return self.as_of or day_in(zone, datetime.now(UTC))
+
+    @cached_property
+    def history(self) -> dict[str, date]:
+        """When each file was last changed, as far as Git knows; read when it is first asked for."""
+        return last_changes(self.root, self.content.area.publishing.time_zone)
 
     @property
     def language(self) -> str:
         """The language of the site's text, as a tag such as en-GB."""
         return self.content.area.language
+
+
+def day_in(time_zone: str, moment: datetime) -> date:
+    """Which day a moment is of in a time zone."""
+    return moment.astimezone(ZoneInfo(time_zone)).date()

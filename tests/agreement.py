@@ -23,7 +23,7 @@ from jinja2 import Environment, FileSystemLoader
 
 sys.path.insert(0, str(Path(__file__).parent / "areas"))
 
-from example import REAL, Project
+from example import REAL, ROOT, Project
 from macros import plugin
 from macros.content.problems import errors, report
 from macros.model.page import MACROS
@@ -49,7 +49,7 @@ LINKS = (
     "https://example.org/", "http://example.org/", "mailto:a@example.org", "javascript:alert(1)",
     "/about/", "glossary.md#bus-pass", "sources.md#example-report", "voices.md#quote-x", "a.png",
     "take-part.md#something-wrong", "#here", "https://u:p@example.org:99999999/", "", "?x=1",
-    "about/", "open-data/datapackage.json", "figures/bus-passes.md", "figures/plans-maintained.md",
+    "about/", "open-data/datapackage.json", "figures/bus-passes.md", "figures/buses-on-time.md",
 )  # fmt: skip
 SNIPPETS = (
     "## Here", "## Content", "## Search {: #search }", "## A {: #what-changed }", "# Another title",
@@ -71,8 +71,10 @@ Mutation = Callable[[random.Random, list[str], "Area"], None]
 class Area:
     """A copy of an area, and what its files say, to be said elsewhere."""
 
-    def __init__(self, folder: Path, original: Path | None) -> None:
-        self.project = Project(folder, *([original] if original else []))
+    def __init__(self, folder: Path, original: Path = ROOT, *, rich: bool = False) -> None:
+        self.project = Project(folder, original)
+        if rich:
+            self.project.enrich()
         self.project.furnish()
         self.root = self.project.root
         self.files = {name: self.project.text(name) for name in self.names()}
@@ -340,10 +342,12 @@ def quick() -> Iterator[None]:
         yield
 
 
-def disagreements(copies: int, seed: int, original: Path | None) -> Iterator[tuple[str, bool]]:
+def disagreements(
+    copies: int, seed: int, original: Path = ROOT, *, rich: bool = False
+) -> Iterator[tuple[str, bool]]:
     """For each copy what is wrong, mostly nothing, and whether it passed the check."""
     with tempfile.TemporaryDirectory() as temporary, quick():
-        area = Area(Path(temporary) / "area", original)
+        area = Area(Path(temporary) / "area", original, rich=rich)
         for number in range(copies):
             rng = random.Random(f"{seed} {number}")  # noqa: S311 - nothing here is a secret
             area.restore()
@@ -362,7 +366,7 @@ def main() -> None:
     parser.add_argument("--real", action="store_true", help="spoil the real area")
     options = parser.parse_args()
     built = wrong = 0
-    for said, passed in disagreements(options.copies, options.seed, REAL if options.real else None):
+    for said, passed in disagreements(options.copies, options.seed, REAL if options.real else ROOT):
         built += passed
         if said:
             wrong += 1

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from example import REAL, Project
+from example import Project
+from macros.content.content import Content
 from macros.site import Site
 from tests.site.chromium import arguments, executable
 
@@ -26,9 +27,18 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def content():
-    """What the real data/ holds."""
-    return Site(REAL).content
+def example(tmp_path_factory) -> Project:
+    """Exampleshire with something of every kind, ready to be built. Nobody may spoil it."""
+    project = Project(tmp_path_factory.mktemp("example") / "project")
+    project.enrich()
+    project.furnish()
+    return project
+
+
+@pytest.fixture(scope="session")
+def content(example: Project) -> Content:
+    """What there is in Exampleshire. What this area's own data/ holds is another fixture: area."""
+    return Site(example.root).content
 
 
 @pytest.fixture

@@ -84,7 +84,10 @@ def test_the_examples_stand_where_the_guide_says(followed):
     assert [one.value for one in measure.observations][:3] == [24, 36, 48]
     assert [one.now for one in measure.corrections] == ["It is 24."]
     story = content.stories["saturday-club"]
-    assert (story.measures, story.quotes) == (["saturday-club-places"], ["saturday-club"])
+    assert (story.measures, story.quotes) == (
+        ["saturday-club-places", "saturday-club-enough"],
+        ["saturday-club"],
+    )
 
 
 def test_a_problem_is_told_as_the_guide_prints_it(followed):

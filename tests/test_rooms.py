@@ -6,7 +6,6 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
-import yaml
 
 from example import REAL
 from macros.rules import rules
@@ -215,9 +214,9 @@ def test_nothing_is_printed_but_by_the_commands_own_way():
 
 
 def test_neither_code_nor_looks_name_an_area():
-    area = yaml.safe_load((REAL / "data/area.yml").read_text("utf-8"))
-    names = {area["name"], area["short_name"], *(body["name"] for body in area["bodies"])}
-    named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names)))
+    named = re.compile(
+        r"\b(Kingston|Richmond|Achieving for Children|Your Healthcare|Exampleshire)\b"
+    )
     looks = [
         path
         for path in (REAL / "overrides").rglob("*")

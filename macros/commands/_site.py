@@ -1,6 +1,7 @@
 """The site in the folder where the command is called, with what is wrong said first."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,11 +11,11 @@ from macros.publishing.failures import BuildFailed, in_plain_words
 from macros.site import Site
 
 
-def checked_site() -> Site:
-    """The site of this folder; every problem is printed, and errors end the command."""
+def checked_site(as_of: date | None = None) -> Site:
+    """The site of this folder on a day; every problem is printed, and errors end the command."""
     try:
         with in_plain_words():
-            site = Site(Path.cwd())
+            site = Site(Path.cwd(), as_of)
     except BuildFailed as failed:
         click.echo(str(failed), err=True)
         sys.exit(1)

@@ -3,28 +3,34 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
+from macros.content import svg
 from macros.content.page import SourcePage
+from macros.content.photo import Photo
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
 from macros.content.yaml import YamlFile
-from macros.model.account import Account
 from macros.model.accessibility import AccessibilityStatement
+from macros.model.account import Account
+from macros.model.addresses import Addresses
 from macros.model.area import Area
 from macros.model.glossary import Term
+from macros.model.item import Tombstone
 from macros.model.measure import Measure
 from macros.model.priority import Priority, Weakness, in_order
+from macros.model.promise import Promise
 from macros.model.quote import Quote
 from macros.model.source import Source, SourceRef
 from macros.model.story import Story
 from macros.model.timeline import Event
 
+ItemKey = tuple[str, str]  # the folder of an item in `data/`, and its id
+
 _NO_AREA = Area(name="?", short_name="?", site_name="?", description="?")
-
-
 # The fields that hold a reference to a source; `also_in` is a list of more.
 _SOURCES = {"source", "already_public"}
 
@@ -33,11 +39,17 @@ _SOURCES = {"source", "already_public"}
 class Content:
     """The whole of `data/` and `docs/`. `claimed` has the ids of files that could not be read, too.
 
-    `unread` are the files of which there is one, and which are missing or cannot be used.
-    `drawings` are the SVG pictures as they may be published, by file.
+    `unread` are the files of which there is one, and which are missing or cannot be used, and the
+    files of `docs/` that cannot. `drawings` are the SVG pictures as they may be published, by file;
+    `photos` is what is known of the others. `day` is the day for which all of it is read.
+    `withdrawn` are the files that say nothing else any more; and, in what is published on `day`,
+    all items withdrawn by then. `unpublished` are there these and all others that readers do not
+    find.
     """
 
+    day: date = date.max
     area: Area = _NO_AREA
+    addresses: Addresses = field(default_factory=Addresses)
     documents: dict[str, Source] = field(default_factory=dict)
     references: dict[str, Any] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
@@ -55,6 +67,9 @@ class Content:
     pages: dict[str, SourcePage] = field(default_factory=dict)
     pictures: set[str] = field(default_factory=set)
     drawings: dict[str, str] = field(default_factory=dict)
+    withdrawn: dict[ItemKey, Tombstone] = field(default_factory=dict)
+    unpublished: frozenset[ItemKey] = frozenset()
+    photos: dict[str, Photo] = field(default_factory=dict)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""
@@ -66,12 +81,29 @@ class Content:
         return {
             name: page
             for name, page in self.pages.items()
-            if page.settings.needs is None or getattr(self, page.settings.needs)
+            if not page.settings.needs or any(map(self.has, page.settings.needs))
         }
 
+    @property
+    def promises(self) -> list[Promise]:
+        """What is still to do, or was, in all of the stories."""
+        return [one for story in self.stories.values() for one in story.still_to_do]
+
+    def has(self, part: str) -> bool:
+        """Whether there is something of a part of the site, or an address of it to keep."""
+        return bool(getattr(self, part)) or any(folder == part for folder, _id in self.withdrawn)
+
     def all_priorities(self) -> list[Priority]:
-        """What inspectors found, and then the area's own priorities, each as they are numbered."""
+        """What inspectors found, and then the area's own priorities, each in order."""
         return [*in_order(self.weaknesses.values()), *in_order(self.priorities.values())]
+
+    def picture_size(self, file: str) -> tuple[int, int]:
+        """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
+        name = f"docs/{file}"
+        if name in self.drawings:
+            return svg.size(self.drawings[name])
+        photo = self.photos.get(name)
+        return (photo.width, photo.height) if photo else (0, 0)
 
     def problem(
         self,

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from macros import packaged
-from macros.content import docs, svg
+from macros.content import docs, photo, svg
 from macros.content.content import Content
 from macros.content.page import read_page
 from macros.content.problems import Problem
@@ -18,9 +18,11 @@ from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _, speaking
 from macros.model.accessibility import AccessibilityStatement
+from macros.model.addresses import Addresses
 from macros.model.area import Area
 from macros.model.fields import Slug
 from macros.model.glossary import Glossary
+from macros.model.item import Tombstone
 from macros.model.kinds import FOLDERS
 from macros.model.source import Sources
 from macros.model.timeline import Timeline
@@ -30,6 +32,7 @@ _SUFFIXES = (".yml", ".yaml")
 _NOT_CONTENT = {"translations"}
 _SINGLE: dict[str, type[BaseModel]] = {
     "accessibility": AccessibilityStatement,
+    "addresses": Addresses,
     "area": Area,
     "glossary": Glossary,
     "sources": Sources,
@@ -65,7 +68,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
     A file that is as it was in the cache is not read again; the cache is brought up to date.
     """
     single = (f"data/{name}.yml" for name in _SINGLE)
-    there = {name for name in single if os.path.lexists(root / name)}  # noqa: PTH110
+    there = {name for name in single if os.path.lexists(root / name)}
     content, problems = Content(unread={_AREA, *there}), list[Problem]()
     cache = {} if cache is None else cache
     for path in sorted(docs.walk(root / "data")):
@@ -107,6 +110,8 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         )
         instead = _("give this file another name, or delete one of the two")
         problems = [*problems, Problem(name, 1, 1, "", wrong, instead, code="file/twice")]
+    elif isinstance(loaded.item, Tombstone):
+        content.withdrawn[folder, place.stem] = loaded.item
     elif loaded.item is not None:
         content.items(folder)[place.stem] = loaded.item
     content.claimed[folder].add(place.stem.lower())
@@ -152,6 +157,8 @@ def _load_file(path: Path, name: str, model: type[BaseModel], *, item: bool) -> 
     if problems or more:
         return Loaded(document, None, [*more, *problems])
     own = {"id": path.stem, "file": name} if item else {}
+    if item and isinstance(document.value, dict) and [*document.value] == ["withdrawn"]:
+        model = Tombstone
     return Loaded(document, *typed(model, document, own))
 
 
@@ -195,6 +202,7 @@ def _named(area: Area) -> Area:
 
 _SETTERS: dict[str, Callable[[Content, Any], None]] = {
     "accessibility": lambda content, found: setattr(content, "accessibility", found),
+    "addresses": lambda content, found: setattr(content, "addresses", found),
     "area": lambda content, found: setattr(content, "area", _named(found)),
     "glossary": lambda content, found: setattr(content, "glossary", found.root),
     "sources": _set_sources,
@@ -205,6 +213,7 @@ _SETTERS: dict[str, Callable[[Content, Any], None]] = {
 def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Problem]:
     """Put one file of `docs/` into the content."""
     if wrong := docs.refused(path, name):
+        content.unread.add(name)
         return [wrong]
     if path.suffix != ".md":
         content.pictures.add(name)
@@ -215,7 +224,9 @@ def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Pro
     if name not in cache or cache[name][0] != stamp:
         cache[name] = (stamp, Loaded(YamlFile(name), *read_file(path, name)))
     loaded = cache[name][1]
-    if loaded.item is not None:
+    if loaded.item is None:
+        content.unread.add(name)
+    else:
         put(content)[name] = loaded.item
     return loaded.problems
 
@@ -224,13 +235,14 @@ def _add_page(content: Content, path: Path, name: str, cache: Cache) -> list[Pro
 _READ: dict[str, tuple[Callable[[Path, str], Any], Callable[[Content], dict[str, Any]]]] = {
     ".md": (read_page, lambda content: content.pages),
     ".svg": (svg.cleaned, lambda content: content.drawings),
+    **dict.fromkeys(photo.ENDINGS, (photo.looked_at, lambda content: content.photos)),
 }
 
 
 def _written(root: Path, name: str) -> bool:
     """Whether an area has a page of its own at the address of a neutral one."""
     in_folder = name.removesuffix(".md") + "/index.md"
-    return os.path.lexists(root / name) or (root / in_folder).exists()  # noqa: PTH110
+    return os.path.lexists(root / name) or (root / in_folder).exists()
 
 
 def _closed_folders(root: Path) -> Iterator[Problem]:

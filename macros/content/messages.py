@@ -26,6 +26,7 @@ _CODES = {
     "enum": "choice",
     "literal_error": "choice",
     "language": "language",
+    "time_zone": "choice",
 }
 
 
@@ -158,6 +159,10 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
         case "language":
             return _("there is no language “{tag}”", tag=detail["input"]), _(
                 "write its tag, for example en-GB, cy or pt-BR"
+            )
+        case "time_zone":
+            return _("there is no time zone “{name}”", name=detail["input"]), _(
+                "write the name of a place in it, for example Europe/London"
             )
         case "value_error":
             found, why = _found(detail["input"]), str(context["error"])

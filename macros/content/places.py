@@ -5,19 +5,34 @@ is made; a test compares the two.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from macros.content.content import Content
 from macros.content.jinja import Call
 from macros.model import urls
 from macros.model.account import Account
 from macros.model.kinds import KINDS, one_of
-from macros.model.story import STORIES_A_PAGE, Story, newest_first
 from macros.model.priority import Priority, Row
+from macros.model.story import (
+    STORIES_A_PAGE,
+    Story,
+    by_year,
+    choices,
+    newest_first,
+    promises,
+    years_apart,
+)
 
 Item = tuple[str, str]  # its folder in `data/`, and its id
 
 # The macro that makes the page of an item that has no file in `docs/`.
-_MACROS = {"weaknesses": "weakness", "priorities": "priority", "measures": "measure_page", "stories": "story", "accounts": "account"}
+_MACROS = {
+    "weaknesses": "weakness",
+    "priorities": "priority",
+    "measures": "measure_page",
+    "stories": "story",
+    "accounts": "account",
+}
 _ACCESSIBILITY = (
     "how-accessible", "feedback", "reporting", "enforcement", "technical", "compliance-status",
     "non-accessible-content", "non-compliance", "disproportionate-burden", "not-within-scope",
@@ -28,10 +43,20 @@ _ACCESSIBILITY = (
 def of_items(content: Content) -> dict[str, Item]:
     """Each item that has a page, by where that stands, or would stand, in `docs/`."""
     return {
-        f"docs/{kind.address.format(id=item_id).rstrip('/')}.md": (kind.folder, item_id)
+        kind.page(item_id): (kind.folder, item_id)
         for kind in KINDS
-        if kind.address.endswith("/")
+        if kind.has_pages
         for item_id in content.claimed.get(kind.folder, set())
+    }
+
+
+def of_notices(content: Content) -> set[str]:
+    """The pages of what was withdrawn, by where they would stand in `docs/`."""
+    return {
+        kind.page(item_id)
+        for kind in KINDS
+        for folder, item_id in content.withdrawn
+        if folder == kind.folder and kind.has_pages
     }
 
 
@@ -51,7 +76,11 @@ def of_files(content: Content) -> set[str]:
 
 def are_known(content: Content) -> bool:
     """Whether all was read that parts of pages are made of."""
-    all_read = all(ids == content.items(f).keys() for f, ids in content.claimed.items())
+    all_read = all(
+        (folder, one) in content.withdrawn or one in content.items(folder)
+        for folder, ids in content.claimed.items()
+        for one in ids
+    )
     return all_read and not content.unread & {"data/glossary.yml", "data/sources.yml"}
 
 
@@ -85,7 +114,7 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
             yield from _priority(content.priorities[item_id], drawn)
         case ("story", [item_id]) if item_id in content.stories:
             yield from _story(content.stories[item_id], drawn)
-        case "measure", [item_id]:
+        case ("measure", [item_id]) if ("measures", item_id) not in content.unpublished:
             yield from _figure(item_id)
         case ("measure_page", [item_id]) if item_id in content.measures:
             yield from _figure(item_id)
@@ -95,10 +124,22 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
                 yield "good-to-know"
         case ("account", [item_id]) if item_id in content.accounts:
             yield from _account(content, content.accounts[item_id])
+        case ("stories", []):
+            newest = newest_first(content.stories.values())
+            if years_apart(newest):
+                years = by_year(newest[:STORIES_A_PAGE])
+                yield from (f"year-{year or 'unknown'}" for year in years)
         case "booklet", _:
             yield from _booklet(content, drawn)
         case macro, _ if macro in _LISTS:
             yield from _LISTS[macro](content)
+
+
+def _withdrawn(content: Content, drawn: set[str]) -> Iterator[str]:
+    """The quotes of which the first list of voices on a page says that they were withdrawn."""
+    if "voices()" not in drawn:
+        drawn.add("voices()")
+        yield from (quote_id for folder, quote_id in content.withdrawn if folder == "quotes")
 
 
 def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
@@ -129,11 +170,19 @@ def _priority(item: Priority, drawn: set[str]) -> Iterator[str]:
 
 
 def _story(item: Story, drawn: set[str]) -> Iterator[str]:
-    yield from ("you-said", "we-did", "what-changed")
+    yield "you-said"
+    if item.we_did or not item.says_no:
+        yield "we-did"
+    if item.tells_change:
+        yield "what-changed"
     yield from _cited(item.measures, drawn)
-    if item.still_to_do:
+    if item.updates:
+        yield "updates"
+    if item.open_promises:
         yield "still-to-do"
-    if item.could_not_do:
+    if item.kept_promises:
+        yield "promises-kept"
+    if item.says_no:
         yield "could-not-do"
 
 
@@ -152,7 +201,9 @@ def _voices(content: Content) -> Iterator[str]:
 def _is_used(content: Content, measure_id: str) -> bool:
     """Whether a priority, in a row or through a story, or a story cites a measure."""
     rows = (row for item in content.all_priorities() for row in item.rows())
-    return any(measure_id in one.measures for one in (*content.stories.values(), *rows))
+    return measure_id in chain.from_iterable(
+        one.measures for one in chain[Story | Row](content.stories.values(), rows)
+    )
 
 
 def _cited(measure_ids: Iterable[str], drawn: set[str]) -> Iterator[str]:
@@ -175,6 +226,8 @@ def _sections(content: Content) -> Iterator[str]:
 
 def _references(content: Content) -> Iterator[str]:
     named = content.references.values()
+    if named:
+        yield "what-these-documents-name"
     if any(one.url for one in named):
         yield "pages-you-can-open"
     if any(one.lost_link for one in named):
@@ -194,11 +247,18 @@ def _figure_list(content: Content) -> Iterator[str]:
 
 def _story_filter(content: Content) -> Iterator[str]:
     if len(content.stories) <= STORIES_A_PAGE:
-        yield from ("filter-themes", "filter-status")
+        yield from (f"filter-{name}" for name in choices(content.stories.values()))
+
+
+def _promises(content: Content) -> Iterator[str]:
+    found = promises(content.stories.values(), content.day)
+    yield from (f"promises-{outcome}" for outcome, of_it in found.items() if of_it)
 
 
 # What a macro puts on a page that takes no arguments.
 _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
+    "bodies": lambda content: ["who-is-behind-the-services"] if content.area.bodies else [],
+    "reading_rules": lambda _content: ["what-the-words-mean", "compared-with"],
     "overview": lambda content: [
         folder for folder in ("weaknesses", "priorities") if content.items(folder)
     ],
@@ -209,6 +269,7 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "references": _references,
     "figure_list": _figure_list,
     "story_filter": _story_filter,
+    "promises": _promises,
     "accessibility_statement": lambda content: (
         _ACCESSIBILITY if content.accessibility else ("not-known-yet", "feedback")
     ),

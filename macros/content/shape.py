@@ -24,7 +24,12 @@ def field_names(model: type[BaseModel] | None) -> list[str]:
     """The fields that a file may give."""
     if model is None:
         return []
-    return [name for name, info in model.model_fields.items() if not info.exclude]
+    return [name for name, info in _fields(model).items() if not info.exclude]
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields by the names that a file gives them."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def _walk(
@@ -37,8 +42,8 @@ def _walk(
             break
         if "root" in found.model_fields:
             found = next(models(found.model_fields["root"].annotation), None)
-        elif isinstance(step, str) and step in found.model_fields:
-            field = found.model_fields[step]
+        elif isinstance(step, str) and step in (fields := _fields(found)):
+            field = fields[step]
             found = next(models(field.annotation), None)
     return found, field
 

@@ -39,6 +39,7 @@ _ATTRIBUTES = frozenset(
 )
 # What draws nothing: nobody misses it.
 _SILENT = frozenset({"metadata", "version", "baseProfile", "class", "role"})
+_SIDES = ("width", "height")
 _ID = r"[\w.:-]+"
 _VALUE = re.compile(
     r"(?:(?:rgba?|hsla?|translate|scale|rotate|skew[XY]|matrix)\s*\([\s\w.,%+-]*+\)"
@@ -95,6 +96,21 @@ def redrawn(text: str, name: str) -> tuple[str | None, list[Problem]]:
         for part, place in reader.left_out.items()
     ]
     return f"{tostring(root, encoding='unicode')}\n", warnings
+
+
+def size(drawing: str) -> tuple[int, int]:
+    """The width and the height of a picture that was cleaned; 0 and 0 where it has none."""
+    root = drawing.partition(">")[0]
+    if box := re.search(r' viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]{1,9})[ ,]+([\d.]{1,9})"', root):
+        sides = [box[1], box[2]]
+    else:
+        found = [re.search(rf' {side}="([\d.]{{1,9}})(?:px)?"', root) for side in _SIDES]
+        sides = [one[1] for one in found if one]
+    try:
+        width, height = (round(float(side)) for side in sides)
+    except ValueError:
+        return 0, 0
+    return (width, height) if width and height else (0, 0)
 
 
 class _Reader:

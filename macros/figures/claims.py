@@ -4,10 +4,18 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from macros.content.content import Content
-from macros.figures.reading import BETTER, Comparison, Reading, Result, against_period, read
+from macros.figures.reading import (
+    BETTER,
+    Comparison,
+    Reading,
+    Result,
+    against_a_year_before,
+    against_period,
+    read,
+)
 from macros.figures.sentences import period
 from macros.i18n.language import _
-from macros.model.measure import Better, Measure, Unit
+from macros.model.measure import NUMBERS, SHARES, Better, Measure, Unit
 from macros.model.period import Period
 from macros.model.priority import About, Impact, Since
 
@@ -23,6 +31,7 @@ class Agreement(StrEnum):
     CANNOT_TELL = "cannot_tell"
     ONLY_SHARES = "only_shares"  # the claim is about numbers
     ONLY_NUMBERS = "only_numbers"  # the claim is about shares
+    ONLY_OTHERS = "only_others"  # the figures are waits or scores too, and the claim is not
 
 
 SUPPORTED = frozenset({Agreement.AGREES, Agreement.LOOKS_SO})
@@ -47,6 +56,8 @@ def compared(impact: Impact, reading: Reading) -> Comparison | None:
             return reading.inspection
         case Since.PREVIOUS:
             return max(reading.comparisons, key=lambda one: one.against.period.end, default=None)
+        case Since.YEAR_BEFORE:
+            return against_a_year_before(reading.series)
         case Period():
             return against_period(reading.series, impact.since)
     return reading.earliest or reading.inspection
@@ -67,14 +78,19 @@ def agreement(impact: Impact, readings: Iterable[Reading]) -> Agreement | None:
         return None
     meant = [one for one in asked if impact.about in {None, _about(one.series.unit)}]
     if not meant:
-        numbers = impact.about is About.NUMBERS
-        return Agreement.ONLY_SHARES if numbers else Agreement.ONLY_NUMBERS
+        kinds = {_about(one.series.unit) for one in asked}
+        only = {About.SHARES: Agreement.ONLY_SHARES, About.NUMBERS: Agreement.ONLY_NUMBERS}
+        kind = kinds.pop()
+        return only[kind] if kind and not kinds else Agreement.ONLY_OTHERS
     found = [compared(impact, one) for one in meant]
     return _together({one.result if one else Result.CANNOT_TELL for one in found})
 
 
-def _about(unit: Unit) -> About:
-    return About.NUMBERS if unit is Unit.COUNT else About.SHARES
+def _about(unit: Unit) -> About | None:
+    """What a claim would be about; a wait or a score is neither a number nor a share."""
+    if unit in NUMBERS:
+        return About.NUMBERS
+    return About.SHARES if unit in SHARES else None
 
 
 def _together(results: set[Result]) -> Agreement:
@@ -97,7 +113,7 @@ def verdict(impact: Impact, found: Agreement) -> str:
     return {
         Agreement.AGREES: _("The figures support this, compared with {then}.", then=then),
         Agreement.LOOKS_SO: _(
-            "The figures point this way, compared with {then}. The report does not give what is "
+            "The figures point this way, compared with {then}. The source does not give what is "
             "needed to rule out chance.",
             then=then,
         ),
@@ -117,6 +133,9 @@ def verdict(impact: Impact, found: Agreement) -> str:
         Agreement.ONLY_NUMBERS: _(
             "The figures cannot show this: the claim is about a share, and they are numbers."
         ),
+        Agreement.ONLY_OTHERS: _(
+            "The figures cannot show this: they are of another kind than the claim."
+        ),
     }[found]
 
 
@@ -126,4 +145,5 @@ def _then(since: Since | Period | None) -> str:
     return {
         Since.INSPECTION: _("the time of the inspection"),
         Since.PREVIOUS: _("the figure before"),
+        Since.YEAR_BEFORE: _("the same time a year before"),
     }.get(since or Since.EARLIEST, _("the earliest figure"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import plotly.graph_objects as go
 
+from macros.content.content import Content
 from macros.figures import charts
 from macros.model.measure import Measure
 
@@ -19,8 +20,12 @@ class PicturesUnavailable(Exception):
     """Kaleido or a browser is not there; the message says how to get it."""
 
 
-def write(measures: list[Measure], kind: str, folder: Path) -> Iterator[Path]:
+def write(
+    measures: list[Measure], kind: str, folder: Path, content: Content | None = None
+) -> Iterator[Path]:
     """Write one picture a measure, kind png or svg, and yield its path.
+
+    `content` has what stands beside them of other places.
 
     Raises PicturesUnavailable where what draws them is missing.
     """
@@ -42,7 +47,7 @@ def write(measures: list[Measure], kind: str, folder: Path) -> Iterator[Path]:
         )
     folder.mkdir(parents=True, exist_ok=True)
     for measure in measures:
-        chart = _with_reasons(charts.figure(measure))
+        chart = _with_reasons(charts.figure(measure, content))
         path = folder / f"{measure.id}.{kind}"
         try:
             chart.write_image(path, format=kind, width=_WIDTH, height=chart.layout.height, scale=2)

@@ -4,6 +4,9 @@ Sources: E. B. Wilson, “Probable inference, the law of succession, and statist
 Journal of the American Statistical Association 22 (1927), 209–212; R. G. Newcombe, “Interval
 estimation for the difference between independent proportions: comparison of eleven methods”,
 Statistics in Medicine 17 (1998), 873–890, method 10 (hybrid score, no continuity correction).
+That intervals which lie apart are a difference, and that looking at this alone finds too few and
+not too many: N. Schenker and J. F. Gentleman, “On judging the significance of differences by
+examining the overlap between confidence intervals”, The American Statistician 55 (2001), 182–186.
 """
 
 from math import sqrt

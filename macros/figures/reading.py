@@ -1,19 +1,30 @@
 """What a series shows, as values alone: no word of any language stands here.
 
 The latest figure is compared with the figure of the inspection, with the earliest usable one (if
-that is another) and with the one before. Only like is compared with like: a count of part of a
-year is never set against a whole year; a percentage of part of a year may be, and the sentence
-says so. An estimate is called one, and a bound stays a bound.
+that is another), with the one before and, of quarters and months, with the same time a year before.
+Only like is compared with like: what adds up over time (people, things, pounds) of part of a year
+is never set against a whole year; a percentage, a rate, a wait or a score of part of a year may be,
+and the sentence says so; posts are of a moment. An estimate is called one, and a bound stays a
+bound. Nothing from before a break in the series is compared with what came after.
 
 How sure a comparison is:
 
-- *counted*: both are whole counts of what happened, so that there is no chance in them;
+- *counted*: both are plain numbers of what there is or was (people, things, pounds, full-time
+  posts), so that there is no chance in them;
 - *tested*: both percentages have bases, and Newcombe's 95% interval of the difference excludes
   zero or does not; or one base is missing, and the other side alone cannot tell its value from
-  the figure without a base (Wilson's 95% interval holds it): the missing base could only widen it;
-- *untested*: chance cannot be judged, because a base is missing, or a figure is an estimate or a
-  bound. Within one unit of the last place that the source prints, two figures without bases are
-  about the same.
+  the figure without a base (Wilson's 95% interval holds it): the missing base could only widen it.
+  A rate with count and base is such a share, of things that each count once at most;
+- *tested* too, where the source gives the interval of a figure: it knows how the figure was made,
+  so that its interval counts before ours. Two intervals that lie apart are a difference; where they
+  overlap, it is not clear. That calls fewer differences clear than a test would, never more;
+- *untested*: chance cannot be judged, because a base is missing, or a figure is provisional, an
+  estimate or a bound, or an average (a wait, a score), of which nobody says how widely its parts
+  differ. Within one unit of the last place that the source prints, two such figures are about the
+  same.
+
+A question with a scale reads as the share of its favourable answers out of all answers, “don't
+know” included: the test of percentages then holds for it, as it would not for a net of two shares.
 
 With more people behind both percentages a result only becomes surer. With one base missing, more
 people can turn “no clear change” into “looks better”, but never back.
@@ -26,7 +37,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from macros.figures.interval import newcombe, wilson
-from macros.model.measure import Better, Observation, Series, Status, Unit
+from macros.model.measure import NUMBERS, SHARES, Better, Observation, Series, Status, Unit
 from macros.model.number import last_place
 from macros.model.period import Period
 from macros.model.priority import Since
@@ -59,13 +70,15 @@ class Result(StrEnum):
     WORSE = "worse"
     CANNOT_TELL = "cannot_tell"
     FOR_INFORMATION = "for_information"
+    ENDED = "ended"  # of a whole reading only: what a measure showed that is not counted any more
 
 
 BETTER = frozenset({Result.BETTER, Result.LOOKS_BETTER})
 WORSE = frozenset({Result.WORSE, Result.LOOKS_WORSE})
 
 
-_ESTIMATES = frozenset({Status.ESTIMATE, Status.UPPER_BOUND})
+# What may still turn out otherwise.
+_UNSETTLED = frozenset({Status.ESTIMATE, Status.UPPER_BOUND, Status.PROVISIONAL})
 
 
 class Reason(StrEnum):
@@ -81,7 +94,12 @@ class Reason(StrEnum):
     MORE_THAN_CHANCE = "more_than_chance"
     WITHIN_CHANCE_OF_ONE = "within_chance_of_one"
     BASE_MISSING = "base_missing"
+    AVERAGES = "averages"
     ESTIMATED = "estimated"
+    PROVISIONAL = "provisional"
+    RANGES_OVERLAP = "ranges_overlap"
+    RANGES_APART = "ranges_apart"
+    RANGE_MISSING = "range_missing"
     COUNTED = "counted"
 
 
@@ -101,8 +119,9 @@ class Comparison:
 class Reading:
     """What one series shows; a comparison that cannot be made is None.
 
-    `earliest` is None where the earliest usable figure is that of the inspection, and `previous`
-    where the figure before is one of these two. `peak` is the best figure in between.
+    `earliest` is None where the earliest usable figure is that of the inspection, `previous`
+    and `year_before` where they are one of those. `peak` is the best figure in between, and
+    `since` the figure that stands after the last break.
     """
 
     series: Series
@@ -110,15 +129,19 @@ class Reading:
     inspection: Comparison | None = None
     earliest: Comparison | None = None
     previous: Comparison | None = None
+    year_before: Comparison | None = None
     peak: Observation | None = None
     of_inspection: Observation | None = None  # also where it cannot be compared
     unreliable_at_inspection: bool = False
     spans_inspection: bool = False  # the earliest figure is of a time that has the inspection in it
+    since: Observation | None = None
+    inspected: bool = True  # whether there was an inspection to compare with
 
     @property
     def comparisons(self) -> Iterator[Comparison]:
         """Every comparison, that with the inspection first."""
-        yield from filter(None, (self.inspection, self.earliest, self.previous))
+        found = (self.inspection, self.earliest, self.previous, self.year_before)
+        yield from filter(None, found)
 
     @property
     def main(self) -> Comparison | None:
@@ -127,7 +150,9 @@ class Reading:
 
     @property
     def result(self) -> Result:
-        """What the main comparison shows."""
+        """What the main comparison shows; nothing of what is not counted any more."""
+        if self.series.ended and self.latest:
+            return Result.ENDED
         if self.series.better is Better.NEITHER and self.latest:
             return Result.FOR_INFORMATION
         return self.main.result if self.main else Result.CANNOT_TELL
@@ -147,6 +172,8 @@ class Reading:
     @property
     def fell_lately(self) -> bool:
         """Whether the latest figure is worse, or looks worse, than the one before it."""
+        if self.series.ended:
+            return False
         before = self.previous or self.main
         return before is not None and before.result in WORSE
 
@@ -156,8 +183,8 @@ class Reading:
         return self.series.observations[-1].value is None
 
 
-def read(series: Series, inspection: Period) -> Reading:
-    """What one series shows. `inspection` is when the inspection was."""
+def read(series: Series, inspection: Period | None) -> Reading:
+    """What one series shows. `inspection` is when the inspection was, if there was one."""
     usable = _comparable_with_latest(series)
     if not usable:
         return Reading(series, None)
@@ -165,23 +192,48 @@ def read(series: Series, inspection: Period) -> Reading:
     then = next((one for one in before if _is_of(inspection, one.period)), None)
     first = before[0] if before and before[0] is not then else None
     last = before[-1] if before and before[-1] not in (then, first) else None
+    year = _a_year_before(before, latest)
+    year = None if year in (then, first, last) else year
+    peak = _peak(series, usable)
     return Reading(
         series,
         latest,
         compare(series, latest, then, Since.INSPECTION) if then else None,
         compare(series, latest, first, Since.EARLIEST) if first else None,
         compare(series, latest, last, Since.PREVIOUS) if last else None,
-        _peak(series, usable),
+        compare(series, latest, year, Since.YEAR_BEFORE) if year else None,
+        peak if peak is not year else None,
         next((one for one in series.observations if _has_value_of(inspection, one)), None),
         any(
-            one.status is Status.UNRELIABLE and one.period.overlaps(inspection)
+            one.status is Status.UNRELIABLE and _has_in_it(inspection, one.period)
             for one in series.observations
         ),
-        first is not None and first.period.overlaps(inspection),
+        first is not None and _has_in_it(inspection, first.period),
+        next((one for one in reversed(series.observations) if one.breaks), None),
+        inspection is not None,
     )
 
 
-def _has_value_of(inspection: Period, one: Observation) -> bool:
+def _has_in_it(inspection: Period | None, period: Period) -> bool:
+    return inspection is not None and period.overlaps(inspection)
+
+
+def _a_year_before(before: list[Observation], latest: Observation) -> Observation | None:
+    """The figure of the same months of the year before."""
+    start, end = latest.period.start, latest.period.end
+    if start is None:
+        return None
+    same = Period((start[0] - 1, start[1]), (end[0] - 1, end[1]))
+    return next((one for one in before if one.period == same), None)
+
+
+def unbroken(series: Series) -> list[Observation]:
+    """The observations from the last break of the series on."""
+    breaks = [n for n, one in enumerate(series.observations) if one.breaks]
+    return series.observations[breaks[-1] if breaks else 0 :]
+
+
+def _has_value_of(inspection: Period | None, one: Observation) -> bool:
     return one.value is not None and _is_of(inspection, one.period)
 
 
@@ -192,9 +244,16 @@ def against_period(series: Series, period: Period) -> Comparison | None:
     return compare(series, usable[-1], then, Since.EARLIEST) if then else None
 
 
+def against_a_year_before(series: Series) -> Comparison | None:
+    """The latest figure against the same months a year before; None where there is none."""
+    usable = _comparable_with_latest(series)
+    then = _a_year_before(usable[:-1], usable[-1]) if usable else None
+    return compare(series, usable[-1], then, Since.YEAR_BEFORE) if then else None
+
+
 def _comparable_with_latest(series: Series) -> list[Observation]:
     """The figures that may be set beside the latest one, which is the last of them."""
-    known = [one for one in series.observations if one.value is not None]
+    known = [one for one in unbroken(series) if one.value is not None]
     # A year so far is not set against the year itself.
     whole_years = [one.period for one in known if one.status is not Status.PART_YEAR]
     known = [
@@ -203,7 +262,7 @@ def _comparable_with_latest(series: Series) -> list[Observation]:
         if one.status is not Status.PART_YEAR
         or not any(one.period.within(year) for year in whole_years)
     ]
-    if series.unit is Unit.COUNT and not series.snapshot:
+    if series.adds_up_over_time:
         whole = [one for one in known if one.status is not Status.PART_YEAR]
         known = whole or known[-1:]
         months = known[-1].period.months if known else None
@@ -236,33 +295,76 @@ def _change(latest: Observation, against: Observation) -> Change:
 def _sureness(
     series: Series, latest: Observation, against: Observation, change: Change
 ) -> tuple[Sureness, Reason]:
-    estimated = not _ESTIMATES.isdisjoint({latest.status, against.status})
+    unsettled = _UNSETTLED & {latest.status, against.status}
     if change is Change.UNKNOWN:
         return Sureness.UNTESTED, Reason.ONLY_A_BOUND
-    if series.unit is Unit.COUNT:
+    if change is not Change.SAME and (known := _by_ranges(series, latest, against)):
+        sure, reason = known
+    elif series.unit in NUMBERS:
         sure, reason = Sureness.COUNTED, Reason.COUNTED
         if change is Change.SAME:
             reason = Reason.ABOUT_THE_SAME
+    elif series.unit in SHARES:
+        sure, reason = _sureness_of_shares(series, latest, against, change)
     else:
-        sure, reason = _sureness_of_shares(latest, against, change)
-    if not estimated or sure is Sureness.UNTESTED:
+        alike = _about_the_same(latest, against, change)
+        sure, reason = Sureness.UNTESTED, Reason.ABOUT_THE_SAME if alike else Reason.AVERAGES
+    if reason is Reason.RANGES_APART:  # these say already how far an estimate may be off
+        unsettled -= {Status.ESTIMATE}
+    if not unsettled or sure is Sureness.UNTESTED:
         return sure, reason
     # What is not known of an estimate can only widen a difference that may be chance.
-    larger = reason in {Reason.COUNTED, Reason.MORE_THAN_CHANCE}
-    return Sureness.UNTESTED, Reason.ESTIMATED if larger else reason
+    larger = reason in {Reason.COUNTED, Reason.MORE_THAN_CHANCE, Reason.RANGES_APART}
+    unsure = Reason.PROVISIONAL if unsettled == {Status.PROVISIONAL} else Reason.ESTIMATED
+    return Sureness.UNTESTED, unsure if larger else reason
+
+
+def _by_ranges(
+    series: Series, latest: Observation, against: Observation
+) -> tuple[Sureness, Reason] | None:
+    """What the intervals of the source say; None where it gives none."""
+    if not (_has_range(latest) or _has_range(against)):
+        return None
+    now, then = _range(series, latest), _range(series, against)
+    if now and then:
+        overlap = now[0] <= then[1] and then[0] <= now[1]
+        return Sureness.TESTED, Reason.RANGES_OVERLAP if overlap else Reason.RANGES_APART
+    low, high = now or then or (0, 0)
+    other = (against if now else latest).value or 0
+    if low <= other <= high:
+        return Sureness.TESTED, Reason.WITHIN_CHANCE_OF_ONE
+    return Sureness.UNTESTED, Reason.RANGE_MISSING
+
+
+def _has_range(one: Observation) -> bool:
+    return one.lower is not None and one.upper is not None and one.status is not Status.UPPER_BOUND
+
+
+def _range(series: Series, one: Observation) -> tuple[float, float] | None:
+    """The interval of the source or, of a percentage with a base, Wilson's."""
+    if _has_range(one):
+        return one.lower or 0, one.upper or 0
+    if series.unit is not Unit.PERCENT or not _has_base(one):
+        return None
+    low, high = wilson(one.count or 0, one.base or 1)
+    return 100 * low, 100 * high
 
 
 def _sureness_of_shares(
-    latest: Observation, against: Observation, change: Change
+    series: Series, latest: Observation, against: Observation, change: Change
 ) -> tuple[Sureness, Reason]:
     known = [one for one in (latest, against) if _has_base(one)]
     if len(known) == 2:
         return Sureness.TESTED, _tested(latest, against, change)
-    if known and _holds(known[0], against if known[0] is latest else latest):
+    if known and _holds(series, known[0], against if known[0] is latest else latest):
         return Sureness.TESTED, Reason.WITHIN_CHANCE_OF_ONE
-    bound = against.status is Status.UPPER_BOUND
-    alike = change is Change.SAME or (not bound and _within_last_place(latest, against))
+    alike = _about_the_same(latest, against, change)
     return Sureness.UNTESTED, Reason.ABOUT_THE_SAME if alike else Reason.BASE_MISSING
+
+
+def _about_the_same(latest: Observation, against: Observation, change: Change) -> bool:
+    bound = against.status is Status.UPPER_BOUND
+    return change is Change.SAME or (not bound and _within_last_place(latest, against))
 
 
 def _has_base(one: Observation) -> bool:
@@ -278,10 +380,10 @@ def _tested(latest: Observation, against: Observation, change: Change) -> Reason
     return Reason.MORE_THAN_CHANCE if larger else Reason.CHANCE
 
 
-def _holds(known: Observation, other: Observation) -> bool:
+def _holds(series: Series, known: Observation, other: Observation) -> bool:
     """Whether the interval of a figure with a base holds the figure without one."""
     low, high = wilson(known.count or 0, known.base or 1)
-    return low <= (other.value or 0) / 100 <= high
+    return low <= (other.value or 0) / (series.per or 100) <= high
 
 
 def _within_last_place(latest: Observation, against: Observation) -> bool:
@@ -299,6 +401,7 @@ def _result(better: Better, change: Change, sureness: Sureness, reason: Reason) 
         Reason.ABOUT_THE_SAME,
         Reason.CHANCE,
         Reason.WITHIN_CHANCE_OF_ONE,
+        Reason.RANGES_OVERLAP,
     }:
         return Result.NO_CLEAR_CHANGE
     improved = (change is Change.MORE) == (better is Better.HIGHER)
@@ -316,12 +419,14 @@ def _peak(series: Series, usable: list[Observation]) -> Observation | None:
     return best if best in usable[1:-2] else None
 
 
-def _is_of(inspection: Period, period: Period) -> bool:
+def _is_of(inspection: Period | None, period: Period) -> bool:
     """Whether a figure is from the inspection: that falls in the first half of its months.
 
     A figure for a calendar year with the inspection late in it is called by its year.
     """
-    if period.start is None or period.months is None or not period.overlaps(inspection):
+    if inspection is None or period.start is None or period.months is None:
+        return False
+    if not period.overlaps(inspection):
         return False
     before = Period(period.start, inspection.end).months or 0
     return 2 * before - 1 <= period.months

@@ -17,12 +17,23 @@ from unicodedata import normalize
 
 from macros.figures.disclosure import Amount, Cell, Kind, Sum
 from macros.i18n.language import _
-from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.model.measure import (
+    NUMBERS,
+    OF_PEOPLE,
+    SHARES,
+    Measure,
+    Observation,
+    Series,
+    Status,
+    Unit,
+)
 from macros.model.period import Period
 from macros.model.source import SourceRef
 
 Path = tuple[str | int, ...]
 _MOST_COPIES = 20
+# Averages add up with nothing.
+_ADD_UP = NUMBERS | SHARES
 _EXACT = {Status.FINAL, Status.PART_YEAR}
 
 
@@ -40,8 +51,8 @@ class Shown:
 class Line:
     """One series: the numbers of people or things it counts, by period.
 
-    For percentages these are the counts behind them; `bases` is out of how many, `remainders` the
-    others, `shares` the percentages themselves.
+    For percentages and rates these are the counts behind them; `bases` is out of how many,
+    `remainders` the others, `shares` the percentages themselves.
     """
 
     measure: Measure
@@ -54,10 +65,13 @@ class Line:
     shares: dict[Period, Cell] = field(default_factory=dict)
 
     @property
-    def counting(self) -> tuple[str, str, str]:
+    def counting(self) -> tuple[str, str | None, str]:
         """What is counted, and where: only numbers that agree in this hang together."""
         source = self.measure.source
-        return source.document, source.section, _as_read(self.series.counting)
+        counted = _as_read(self.series.counting)
+        if self.series.unit not in OF_PEOPLE:
+            counted = f"{self.series.unit}: {counted}"  # pounds are no number of what they are for
+        return source.document, source.section, counted
 
 
 def _as_read(words: str) -> str:
@@ -69,27 +83,35 @@ def sums(measures: Iterable[Measure], small: int) -> Iterator[Sum]:
     """Every sum that the measures hold; numbers under `small` could make a person known."""
     measures = list(measures)
     telling = _telling(measures)
-    together: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
+    together: dict[tuple[str, str | None, str], list[Line]] = defaultdict(list)
     for measure in measures:
         if measure.source not in telling:
             continue
         lines = [
             _line(measure, path, series, small)
-            for path, series in measure.lines()
-            if series.unit is not Unit.RATE  # a rate adds up with nothing
+            for path, series in _series(measure)
+            if series.unit in _ADD_UP
         ]
         for line in lines:
             together[line.counting].append(line)
-        if not measure.series:
+        if not measure.series and not measure.scale:
             yield from _periods(lines[0], small) if lines else ()
             continue
-        counts = [line for line in lines if not line.percent]
-        if len(counts) > 1:
-            yield from _totals(counts, small)
+        for unit in dict.fromkeys(line.series.unit for line in lines if not line.percent):
+            counts = [line for line in lines if line.series.unit is unit]
+            if len(counts) > 1:
+                yield from _totals(counts, small)
         for line in lines:
             yield from _periods(line, small)
     for group in together.values():
         yield from _across(group, small)
+
+
+def _series(measure: Measure) -> list[tuple[Path, Series]]:
+    """Its series or, of a question with a scale, one for each answer."""
+    if measure.scale:
+        return [((), line) for line in measure.answer_lines()]
+    return measure.lines()
 
 
 def _telling(measures: list[Measure]) -> set[SourceRef]:
@@ -103,12 +125,12 @@ def _telling(measures: list[Measure]) -> set[SourceRef]:
         if measure.source in found:
             continue
         of_source = spans[measure.source]
-        for _path, series in measure.lines():
-            percent = series.unit is Unit.PERCENT
+        for _path, series in _series(measure):
+            percent = series.unit in SHARES
             for observation in series.observations:
                 of_source.add((observation.period.start or (0, 1), observation.period.end))
                 if observation.status is Status.SUPPRESSED or (
-                    percent and observation.base is None
+                    percent and observation.count is None
                 ):
                     found.add(measure.source)
     return found | {source for source, of_source in spans.items() if _overlap(of_source)}
@@ -119,9 +141,10 @@ def _overlap(spans: set[tuple[Any, Any]]) -> bool:
 
 
 def _line(measure: Measure, path: Path, series: Series, small: int) -> Line:
-    line = Line(measure, series, path, series.unit is Unit.PERCENT)
+    line = Line(measure, series, path, series.unit in SHARES)
+    answer = ("answers", series.label) if measure.scale else ()
     for place, observation in enumerate(series.observations):
-        shown = Shown(measure, series, (*path, "observations", place), observation)
+        shown = Shown(measure, series, (*path, "observations", place, *answer), observation)
         if line.percent:
             _add_percentage(line, shown, small)
         elif (cell := _cell(shown, observation.value, small)) is not None:
@@ -131,6 +154,7 @@ def _line(measure: Measure, path: Path, series: Series, small: int) -> Line:
 
 def _cell(shown: Shown, value: Amount | float | None, small: int) -> Cell | None:
     observation = shown.observation
+    small = small if shown.series.of_people else 0
     if observation.status is Status.SUPPRESSED:
         bound = observation.fewer_than
         said = min(bound or small, small)
@@ -152,6 +176,7 @@ def _exact(value: Amount | float) -> Amount:
 
 
 def _hidden(shown: Shown, small: int, low: Amount = 0, high: Amount | None = None) -> Cell:
+    small = small if shown.series.of_people else 0
     return Cell(low, high, True, small=small, said=small, shown=shown)
 
 
@@ -267,7 +292,7 @@ def _could_be_total(total: Line, lines: list[Line]) -> bool:
 
 
 def _periods(line: Line, small: int) -> Iterator[Sum]:
-    if not line.measure.snapshot:
+    if not line.series.snapshot and line.series.unit is not Unit.FULL_TIME_POSTS:
         yield from _nested(line.cells, small)
         yield from _nested(line.remainders, small)
 
@@ -334,7 +359,7 @@ def _of_known_bases(lines: list[Line], small: int) -> Iterator[Sum]:
             if when in line.cells or share.hidden or len(bases) != 1:
                 continue
             [(known, whole)] = bases.items()
-            low, high = _counts(share.low, known)
+            low, high = _counts(share.low, known, line.series.per or 100)
             if low <= high:
                 line.cells[when] = _hidden(share.shown, small, low, high)
                 rest = _hidden(share.shown, small, known - high, known - low)
@@ -346,24 +371,24 @@ def _is_whole(line: Line) -> bool:
     return not line.percent and (line.series.total or not line.measure.series)
 
 
-def _counts(share: Amount, base: Amount) -> tuple[int, int]:
-    """The smallest and largest count that is printed as this percentage of the base."""
+def _counts(share: Amount, base: Amount, per: int) -> tuple[int, int]:
+    """The smallest and largest count that is printed as this share of the base: so many per 100."""
     half, decimals = Fraction(1, 2), Fraction(share)
     while decimals.denominator > 1:
         half, decimals = half / 10, decimals * 10
-    low, high = (share - half) * base / 100, (share + half) * base / 100
+    low, high = (share - half) * base / per, (share + half) * base / per
     return max(0, -(-low.numerator // low.denominator)), int(min(base, high))
 
 
 def _hundreds(lines: list[Line]) -> Iterator[Sum]:
     """Percentages that make 100 where all are known: of the last one nothing is hidden."""
-    percents = [line for line in lines if line.percent]
+    percents = [line for line in lines if line.series.unit is Unit.PERCENT]
     by_measure: dict[str, list[Line]] = defaultdict(list)
     for line in percents:
         by_measure[line.measure.id].append(line)
     alone = [found[0] for found in by_measure.values() if len(found) == 1]
     for parts in chain(by_measure.values(), _pairs(alone)):
-        if len(parts) > 1 and _make_hundred(parts):
+        if len(parts) > 1 and (parts[0].measure.scale or _make_hundred(parts)):
             for when in dict.fromkeys(when for part in parts for when in part.cells):
                 yield from _hundred(parts, when)
 
@@ -455,17 +480,21 @@ def _differ(whole: Line, parts: list[Line]) -> bool:
     return False
 
 
+def _several(measure: Measure) -> bool:
+    return bool(measure.series or measure.scale)
+
+
 def _named(lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
     """The lines that bear one name, in several measures; those alone in theirs bear none."""
     found: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        found[_as_read(line.series.label) if line.measure.series else ""].append(line)
+        found[_as_read(line.series.label) if _several(line.measure) else ""].append(line)
     return ((name, alike) for name, alike in found.items() if len(alike) > 1)
 
 
 def _periods_elsewhere(lines: list[Line], small: int) -> Iterator[Sum]:
     """A year in one measure and its quarters in another, if nothing else contradicts that."""
-    for _name, alike in _named([line for line in lines if not line.measure.snapshot]):
+    for _name, alike in _named([line for line in lines if not line.series.snapshot]):
         merged: dict[Period, Cell] = {}
         for line in alike:
             for when, cell in line.cells.items():

@@ -9,14 +9,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
 from datetime import date
+from decimal import Decimal
 from gettext import NullTranslations
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, format_decimal
+from babel.units import format_unit
 
-from macros.model.number import Printed
+from macros.model.number import Printed, places
 from macros.model.period import Period
 
 _locale: ContextVar[Locale] = ContextVar("locale", default=Locale.parse("en_GB"))  # noqa: B039 - a Locale does not change
@@ -73,18 +76,49 @@ def plural_forms(one: str, many: str, /) -> str:
 
 
 def number(value: float) -> str:
-    """A number as people write it: 1,237 or 17.5, with the decimals that its source prints."""
+    """A number as people write it: 1,237, 17.5 or −3, with the decimals that its source prints."""
     locale = _locale.get()
     if isinstance(value, Printed):
-        pattern = copy(locale.decimal_formats[None])
-        pattern.frac_prec = (value.places, value.places)
-        return str(pattern.apply(value, locale))
-    return format_decimal(value, locale=locale)
+        pattern = _with_decimals(locale.decimal_formats[None], value)
+        return _with_minus(str(pattern.apply(value, locale)))
+    return _with_minus(format_decimal(value, locale=locale))
+
+
+def pounds(value: float) -> str:
+    """An amount of money: £250,000, £4.50 or −£3,000."""
+    locale = _locale.get()
+    pattern = _with_decimals(locale.currency_formats["standard"], value)
+    return _with_minus(pattern.apply(value, locale, currency="GBP", currency_digits=False))
+
+
+def time(value: float, unit: Literal["day", "week"]) -> str:
+    """A length of time: 4.5 weeks, 1 day."""
+    locale = _locale.get()
+    exact = Decimal(f"{value:.{places(value)}f}")  # of 1.0 weeks there is the plural
+    pattern = _with_decimals(locale.decimal_formats[None], value)
+    text = format_unit(exact, f"duration-{unit}", format=pattern, locale=locale)  # type: ignore[arg-type]  # it is given to parse_pattern, which takes one
+    return _with_minus(text)
+
+
+def _with_decimals(pattern: NumberPattern, value: float) -> NumberPattern:
+    pattern = copy(pattern)
+    pattern.frac_prec = (places(value), places(value))
+    return pattern
+
+
+def _with_minus(text: str) -> str:
+    """With a minus sign in place of the hyphen that many languages are given."""
+    return text.replace("-", "−", 1)
 
 
 def listed(things: Sequence[str]) -> str:
     """a, b and c."""
     return format_list(things, locale=_locale.get())
+
+
+def listed_or(things: Sequence[str]) -> str:
+    """a, b or c."""
+    return format_list(things, style="or", locale=_locale.get())
 
 
 def day(when: date) -> str:
@@ -113,6 +147,19 @@ def period(when: Period) -> str:
     if first[0] == last[0]:
         return _("{a} to {b}", a=_month_name(first), b=month(last))
     return _("{a} to {b}", a=month(first), b=month(last))
+
+
+def when(it: date | Period) -> str:
+    """A day or a period, for people."""
+    return day(it) if isinstance(it, date) else period(it)
+
+
+def by_when(due: date | Period) -> str:
+    """What comes after “by”: 15 June 2022, June 2022, the end of 2022."""
+    if isinstance(due, date) or due.months == 1:
+        return when(due)
+    year = due.end[1] == 12 and due.months == 12
+    return _("the end of {date}", date=due.end[0] if year else month(due.end))
 
 
 def _month_name(year_month: tuple[int, int]) -> str:

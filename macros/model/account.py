@@ -16,6 +16,7 @@ class AccountPart(Item):
     points: list[Text] = Field([], description="bullets, below the paragraphs")
     quotes: list[Slug] = Field([], description="file names in data/quotes, without .yml")
     source: SourceRef | None = None
+    also_in: list[SourceRef] = []
 
 
 class Account(FileItem):

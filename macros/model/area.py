@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.model.fields import Language, Line, Link, Slug, Text
+from macros.model.fields import Day, Language, Line, Link, Slug, Text, TimeZone
 from macros.model.item import Item
 from macros.model.period import PeriodField
 
@@ -21,10 +21,17 @@ class Theme(Item):
     title: Line
 
 
+class Audience(Item):
+    """Whom a story is for, by which stories can be filtered."""
+
+    title: Line
+
+
 class Contact(Item):
     """Where to write. What is not known stays empty and is shown as not known."""
 
     feedback: Link | None = Field(None, description="a public page or address for comments")
+    feedback_note: Text | None = Field(None, description="what to know before going there")
     repository: Link | None = Field(None, description="where the files of this site are kept")
     corrections: Link | None = Field(None, description="where to write about a mistake")
     accessibility: Link | None = Field(
@@ -44,12 +51,17 @@ class Publishing(Item):
     smallest_count_because: Line | None = Field(
         None, description="who decided on a smallest_count under 5, when and why"
     )
+    time_zone: TimeZone = Field(
+        "Europe/London", description="whose midnight starts a day, for example Europe/London"
+    )
+    first_published: Day | None = Field(None, description="the day on which this site came out")
 
 
 class Section(Item):
     """A part of the site, in the area's own words."""
 
     title: Line | None = Field(None, description="what it is called in the menu and as a heading")
+    intro: Text | None = Field(None, description="what it is, in a few sentences")
     note: Text | None = Field(None, description="what a reader should know before reading it")
 
 
@@ -78,6 +90,7 @@ class Area(Item):
     )
     bodies: list[Body] = []
     themes: dict[Slug, Theme] = {}
+    audiences: dict[Slug, Audience] = {}
     contact: Contact = Contact()
     publishing: Publishing = Publishing()
     sections: Sections = Sections()

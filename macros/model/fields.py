@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.core import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WrapValidator
@@ -115,6 +116,14 @@ def _day(value: Any) -> Any:
     raise PydanticCustomError("date_type", "a day is needed")
 
 
+def exact_day(value: Any) -> date | None:
+    """The day that is written, where it is one; a month, a year and anything else are none."""
+    with suppress(PydanticCustomError):
+        day: date = _day(value)
+        return day
+    return None
+
+
 def _in_range(day: date) -> date:
     if not 1900 <= day.year <= 2100:
         raise PydanticCustomError("period_range", "it is too far away", {"year": day.year})
@@ -130,9 +139,18 @@ def _readings(first: int, second: int, year: int) -> list[str]:
     return days
 
 
+def _known_time_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):  # also ../x, or a folder of names
+        raise PydanticCustomError("time_zone", "there is no such time zone") from None
+    return name
+
+
 Number = Annotated[
     float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False), WrapValidator(printed)
 ]
 Day = Annotated[date, BeforeValidator(_day)]
 Language = Annotated[str, AfterValidator(_known_language)]
 Link = Annotated[str, AfterValidator(_safe_link)]
+TimeZone = Annotated[str, AfterValidator(_known_time_zone)]

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 
-from macros.model.fields import PROSE, Day, Slug, Text, says
+from macros.model.fields import PROSE, Day, Line, Slug, Text, says
 from macros.model.signs import bare, visible
 
 
@@ -24,7 +24,9 @@ class Item(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **_options: Any) -> None:
         """Note what the fields say of themselves once, and not for every item."""
-        fields = {name: info for name, info in cls.model_fields.items() if not info.exclude}
+        fields = {
+            info.alias or name: info for name, info in cls.model_fields.items() if not info.exclude
+        }
         cls._optional = frozenset(
             name
             for name, info in fields.items()
@@ -73,13 +75,47 @@ class Correction(Item):
     why: Text
 
 
-class FileItem(Item):
+class Withdrawn(Item):
+    """That something was taken back. All of this is public; what was taken back is not."""
+
+    date: Day = Field(description="the day from which readers do not see it")
+    because: Text = Field(description="why, in words for everybody; name nobody")
+    by: Line | None = Field(
+        None, description="the body that took it back; without it, the area is named"
+    )
+
+
+class Archived(Item):
+    """That something stays where it is, and is not kept up to date."""
+
+    date: Day
+    because: Text | None = None
+
+
+class Dated(Item):
+    """From which day readers see something."""
+
+    publish: Day | None = Field(None, description="not before this day")
+
+
+class FileItem(Dated):
     """An item with a file of its own. The id is the file name."""
 
     id: Slug = Field(exclude=True)
     file: str = Field(exclude=True)
+    draft: bool = Field(False, description="true while nobody but its writers should see it")
+    review_by: Day | None = Field(None, description="when somebody should look at it again")
+    next_update: Day | None = Field(None, description="when readers can expect the next news of it")
+    withdrawn: Withdrawn | None = None
+    archived: Archived | None = None
     corrections: list[Correction] = []
 
     def __hash__(self) -> int:
         """By identity: an item never changes, so what is worked out of it can be kept."""
         return id(self)
+
+
+class Tombstone(FileItem):
+    """A file that says only that what it held was withdrawn; its text is deleted."""
+
+    withdrawn: Withdrawn

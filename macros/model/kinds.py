@@ -22,6 +22,15 @@ class Kind:
     model: type[FileItem]
     address: str
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether each of its items has a page."""
+        return self.address.endswith("/")
+
+    def page(self, item_id: str) -> str:
+        """The file in `docs/` that may be written for an item that has a page of its own."""
+        return f"docs/{self.address.format(id=item_id).rstrip('/')}.md"
+
 
 KINDS = (
     Kind("weaknesses", "weakness", Weakness, "weaknesses/{id}/"),

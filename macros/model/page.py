@@ -10,9 +10,10 @@ from macros.model.item import Item
 
 
 class Needs(StrEnum):
-    """What a page shows; where an area has none of it, the page is left out."""
+    """What a page shows; where an area has nothing of all that, the page is left out."""
 
     STORIES = "stories"
+    PROMISES = "promises"
     WEAKNESSES = "weaknesses"
     PRIORITIES = "priorities"
     MEASURES = "measures"
@@ -27,8 +28,8 @@ class PageSettings(Item):
 
     description: Line | None = Field(None, description="the page in one sentence, for searches")
     wide: bool = Field(False, description="true where the page has room for cards")
-    needs: Needs | None = Field(
-        None, description="what the page shows: it is left out where the area has none of it"
+    needs: list[Needs] = Field(
+        [], description="what the page shows: it is left out where the area has nothing of that"
     )
 
 
@@ -90,6 +91,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "first_story": (),
     "latest_stories": (),
     "story_filter": (),
+    "promises": (),
     "booklet": (),
     "quote": (Parameter("quote_id", Names.QUOTE),),
     "voices": (),
@@ -98,11 +100,13 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "measure_page": _MEASURE,
     "figure_list": (),
     "corrections": (),
+    "updates": (),
     "open_data": (),
     "source": (_DOCUMENT, Parameter("section", Names.SECTION, needed=False)),
     "account_title": (Parameter("account_id", Names.ACCOUNT),),
     "account": (Parameter("account_id", Names.ACCOUNT),),
     "where_from": (),
+    "reading_rules": (),
     "documents": (),
     "references": (),
     "glossary": (),

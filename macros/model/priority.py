@@ -58,6 +58,7 @@ class Since(StrEnum):
     INSPECTION = "inspection"
     EARLIEST = "earliest"
     PREVIOUS = "previous"
+    YEAR_BEFORE = "year_before"
 
 
 class About(StrEnum):
@@ -81,7 +82,8 @@ class Impact(Row):
     )
     since: Annotated[Since | Period, BeforeValidator(_since)] | None = Field(
         None,
-        description="what it compares with: inspection, earliest, previous, or a period: 2019",
+        description="what it compares with: inspection, earliest, previous, year_before, or a "
+        "period: 2019",
     )
     about: About | None = Field(
         None, description="shares or numbers, where the claim is about the one and not the other"
@@ -117,5 +119,9 @@ class Weakness(Priority):
 
 
 def in_order(priorities: Iterable[Priority]) -> list[Priority]:
-    """As they are numbered; those without a number last, by title."""
-    return sorted(priorities, key=lambda one: (one.number is None, one.number or 0, one.title))
+    """As they are numbered, then those without a number by title, then the archived ones."""
+
+    def place(one: Priority) -> tuple[bool, bool, int, str]:
+        return one.archived is not None, one.number is None, one.number or 0, one.title
+
+    return sorted(priorities, key=place)

@@ -1,17 +1,27 @@
 """A story: you said, we did, what changed."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from macros.model.fields import Key, Line, Slug, Text
-from macros.model.item import FileItem
+from macros.model.fields import PROSE, Key, Line, Link, Slug, Text
+from macros.model.item import FileItem, Item
 from macros.model.period import PeriodField
+from macros.model.picture import Picture
+from macros.model.promise import Outcome, Promise, Update, last_day
 from macros.model.source import SourceRef
 
 # How many stories are on one page of the list, and in the booklet.
 STORIES_A_PAGE = 60
+# More stories than this are listed year by year.
+MOST_TOGETHER = 12
+# How long a title is that is made of a sentence.
+_LONGEST_TITLE = 70
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?![a-z])")
 
 
 class StoryStatus(StrEnum):
@@ -24,32 +34,141 @@ class StoryStatus(StrEnum):
     SEEKING_VIEWS = "seeking_views"
 
 
+class WebLink(Item):
+    """A page elsewhere that says more."""
+
+    title: Line
+    url: Link
+
+
+def _title(fields: dict[str, Any]) -> str:
+    """The first sentence of what was said, else of what was done, cut at a word."""
+    text = fields.get("you_said") or next(iter(fields.get("we_did") or ()), "")
+    sentence = _SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0].removesuffix(".")
+    if len(sentence) <= _LONGEST_TITLE:
+        return sentence
+    words = sentence[: _LONGEST_TITLE + 1].rpartition(" ")[0] or sentence[:_LONGEST_TITLE]
+    return f"{words.rstrip(' ,;:–-')}…"
+
+
 class Story(FileItem):
     """What families said, what was done, and what changed. What is not known is left out."""
 
-    title: Line
-    status: StoryStatus
-    themes: list[Key] = Field(min_length=1)
-    who: Line = Field(description="who asked: “The Parent Carer Forum”")
-    asked: PeriodField | None = Field(None, description="when it was asked, if known")
-    done: PeriodField | None = Field(None, description="when it was done, if known")
     you_said: Text | None = None
     we_did: list[Text] = []
+    title: Line = Field(default_factory=_title, description="left out: the first sentence is taken")
+    status: StoryStatus | None = None
+    themes: list[Key] = []
+    audience: list[Key] = Field([], description="whom it is for: names in data/area.yml")
+    who: Line | None = Field(None, description="who asked: “The Parent Carer Forum”")
+    asked: PeriodField | None = Field(None, description="when it was asked, if known")
+    done: PeriodField | None = Field(None, description="when it was done, if known")
     what_changed: list[Text] = []
-    still_to_do: list[Text] = []
+    updates: list[Update] = Field([], description="what is new since, each with its day")
+    still_to_do: list[Annotated[Promise, PROSE]] = []
     could_not_do: list[Text] = Field([], description="what could not be done, and why")
     note: Text | None = Field(None, description="what a reader should know about the source")
+    picture: Picture | None = None
     measures: list[Slug] = []
     quotes: list[Slug] = []
-    source: SourceRef
+    links: list[WebLink] = []
+    source: SourceRef | None = Field(
+        None, description="one document and a section; more of them go below also_in"
+    )
     also_in: list[SourceRef] = []
+
+    @property
+    def sources(self) -> list[SourceRef]:
+        """Every source of the story itself, the main one first."""
+        return [*([self.source] if self.source else ()), *self.also_in]
+
+    @property
+    def titled(self) -> bool:
+        """Whether the file gives the title; else it is the start of another text of the story."""
+        return "title" in self.model_fields_set
+
+    @property
+    def year(self) -> int | None:
+        """The year it was done in, or else asked in."""
+        known = self.done or self.asked
+        return known.end[0] if known else None
+
+    @property
+    def tells_change(self) -> bool:
+        """Whether its page has a part on what changed, if only to say that it is not known.
+
+        Of a story that is done readers are owed it; where nothing can have changed yet, it would
+        say nothing.
+        """
+        if self.what_changed or self.status is StoryStatus.DONE:
+            return True
+        return bool(self.source) and self.status in (None, StoryStatus.IN_PROGRESS)
+
+    @property
+    def says_no(self) -> bool:
+        """Whether its page has a part on what could not be done, if only that nobody says why."""
+        return bool(self.could_not_do) or self.status is StoryStatus.CANNOT_DO
+
+    @property
+    def open_promises(self) -> list[Promise]:
+        """What is still to do."""
+        return [promise for promise in self.still_to_do if not promise.kept]
+
+    @property
+    def kept_promises(self) -> list[Promise]:
+        """What was promised and has been done."""
+        return [promise for promise in self.still_to_do if promise.kept]
 
 
 def newest_first(stories: Iterable[Story]) -> list[Story]:
-    """By the month it was done or asked in; undated stories last, by title."""
+    """By the month it was done or asked in; then undated stories by title, then archived ones."""
 
-    def when(story: Story) -> tuple[int, int]:
+    def when(story: Story) -> tuple[bool, tuple[int, int]]:
         known = story.done or story.asked
-        return known.end if known else (0, 0)
+        return not story.archived, known.end if known else (0, 0)
 
     return sorted(sorted(stories, key=lambda story: story.title), key=when, reverse=True)
+
+
+def by_year(stories: list[Story]) -> dict[int | None, list[Story]]:
+    """The stories of each year, the newest year first; those of no known year come last."""
+    years: dict[int | None, list[Story]] = {}
+    for story in stories:
+        years.setdefault(story.year, []).append(story)
+    return dict(sorted(years.items(), key=lambda year: year[0] or 0, reverse=True))
+
+
+def years_apart(stories: list[Story]) -> bool:
+    """Whether the list of all these stories has a heading for each year."""
+    return len(stories) > MOST_TOGETHER and len(by_year(stories)) > 1
+
+
+def choices(stories: Iterable[Story]) -> dict[str, set[Any]]:
+    """By what the list of stories can be narrowed, and to what: each has two values or more."""
+    found: dict[str, set[Any]] = {
+        "year": set(),
+        "themes": set(),
+        "status": set(),
+        "audience": set(),
+    }
+    for story in stories:
+        found["year"] |= {story.year} - {None}
+        found["themes"].update(story.themes)
+        found["status"] |= {story.status} - {None}
+        found["audience"].update(story.audience)
+    return {name: values for name, values in found.items() if len(values) > 1}
+
+
+def promises(stories: Iterable[Story], day: date) -> dict[Outcome, list[tuple[Story, Promise]]]:
+    """Every promise, by what has become of it by a day.
+
+    What is overdue or due comes in the order of its day, what was kept the latest first.
+    """
+    found: dict[Outcome, list[tuple[Story, Promise]]] = {outcome: [] for outcome in Outcome}
+    for story in stories:
+        for promise in story.still_to_do:
+            found[promise.became(day)].append((story, promise))
+    for outcome in (Outcome.OVERDUE, Outcome.DUE):
+        found[outcome].sort(key=lambda pair: last_day(pair[1].due or day))
+    found[Outcome.KEPT].sort(key=lambda pair: last_day(pair[1].kept or day), reverse=True)
+    return found

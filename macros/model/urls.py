@@ -6,7 +6,7 @@ An address starts at the top of the site and has no slash in front; `relative` m
 from collections.abc import Collection
 
 from macros.model.item import FileItem
-from macros.model.kinds import address
+from macros.model.kinds import KINDS, address
 from macros.model.measure import Measure
 from macros.model.source import SourceRef
 
@@ -18,10 +18,12 @@ GLOSSARY = "glossary/"
 OPEN_DATA = "open-data/"
 DATA_PACKAGE = f"{OPEN_DATA}datapackage.json"
 PRIORITIES = "priorities/"
+PROMISES = "promises/"
 SOURCES = "sources/"
 STORIES = "stories/"
 TAKE_PART = "take-part/"
 TIMELINE = "timeline/"
+UPDATES = "updates/"
 VOICES = "voices/"
 WEAKNESSES = "weaknesses/"
 FIGURES = "figures/"
@@ -33,6 +35,11 @@ def relative(to: str | FileItem, page_url: str) -> str:
     """The link to an address, or to an item, from the page at another address."""
     path = to if isinstance(to, str) else address(to)
     return "../" * page_url.count("/") + path or "./"
+
+
+def of(folder: str, item_id: str) -> str:
+    """Where an item of a folder of `data/` can be read, or that it was withdrawn."""
+    return next(kind for kind in KINDS if kind.folder == folder).address.format(id=item_id)
 
 
 def source_file(item: FileItem) -> str:

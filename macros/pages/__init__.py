@@ -5,8 +5,9 @@ from typing import Any
 
 from jinja2 import pass_context
 
-from macros.pages.accounts import account, account_title
+from macros.model.page import FOLDERS, MACROS
 from macros.pages.accessibility import accessibility_statement, accessibility_title
+from macros.pages.accounts import account, account_title
 from macros.pages.booklet import booklet
 from macros.pages.measures import (
     corrections,
@@ -15,17 +16,6 @@ from macros.pages.measures import (
     measure_page,
     measure_title,
     open_data,
-)
-from macros.pages.reference import (
-    bodies,
-    documents,
-    feedback,
-    glossary,
-    references,
-    report_mistake,
-    source,
-    timeline,
-    where_from,
 )
 from macros.pages.parts import part_note, part_title
 from macros.pages.priorities import (
@@ -37,14 +27,28 @@ from macros.pages.priorities import (
     weakness_title,
     weaknesses,
 )
+from macros.pages.reference import (
+    bodies,
+    documents,
+    feedback,
+    glossary,
+    reading_rules,
+    references,
+    report_mistake,
+    source,
+    timeline,
+    where_from,
+)
 from macros.pages.stories import (
     first_story,
     latest_stories,
+    promises,
     stories,
     story,
     story_filter,
     story_title,
 )
+from macros.pages.updates import updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
 
@@ -64,6 +68,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     first_story,
     latest_stories,
     story_filter,
+    promises,
     booklet,
     quote,
     voices,
@@ -72,11 +77,13 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     measure_page,
     figure_list,
     corrections,
+    updates,
     open_data,
     source,
     account_title,
     account,
     where_from,
+    reading_rules,
     documents,
     references,
     glossary,
@@ -90,10 +97,18 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
 
 
 def bind(component: Callable[..., str], view: Callable[[str], View]) -> Callable[..., str]:
-    """The component as a macro: pages pass its own arguments only."""
+    """The component as a macro: pages pass its own arguments only.
+
+    It prints nothing of an item that is not published, and on the home page of none that is
+    archived.
+    """
+    folder = next((one.names for one in MACROS[component.__name__] if one.names in FOLDERS), None)
 
     @pass_context
     def macro(context: Any, *args: Any, **named: Any) -> str:
-        return component(view(context["page"].url), *args, **named)
+        here = view(context["page"].url)
+        if folder and here.passes_over(folder, *args, *named.values()):
+            return ""
+        return component(here, *args, **named)
 
     return macro

@@ -9,15 +9,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from macros.content import addresses
 from macros.content.content import Content
 from macros.figures import charts, export
+from macros.i18n.language import _
 from macros.model import urls
 from macros.model.account import Account
-from macros.model.item import FileItem
+from macros.model.item import FileItem, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
-from macros.model.story import Story
 from macros.model.priority import Priority, Weakness
+from macros.model.story import Story
 from macros.pages.accounts import account
 from macros.pages.measures import measure_page
 from macros.pages.priorities import priority, weakness
@@ -44,16 +46,23 @@ class GeneratedPage(Page):
     """
 
     def __init__(
-        self, file: File, config: MkDocsConfig, title: str, body: Callable[[View], str]
+        self,
+        file: File,
+        config: MkDocsConfig,
+        title: str,
+        body: Callable[[View], str],
+        *,
+        unlisted: bool = False,
     ) -> None:
-        """Make the page of a file; its title is text."""
+        """Make the page of a file; its title is text. An unlisted one is for no search."""
         self.heading = Markup("<h1>{}</h1>").format(no_braces(title))
         super().__init__(str(no_braces(title)), file, config)
-        self.body = body
+        self.body, self.unlisted = body, unlisted
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is none, and no macro in it."""
-        self.markdown, self.meta = "", {"render_macros": False}
+        self.markdown = ""
+        self.meta = {"render_macros": False, "unlisted": self.unlisted}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is rendered here: the plugin makes the page's content."""
@@ -72,6 +81,28 @@ def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
         yield f"{urls.stories(n)[:-1]}.md", more_stories_title(n), partial(_more_stories, n)
 
 
+def notices(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
+    """The same, of what was withdrawn and had a page."""
+    for kind in KINDS:
+        for (folder, item_id), found in content.withdrawn.items():
+            if folder == kind.folder and kind.has_pages:
+                uri = kind.page(item_id).removeprefix("docs/")
+                yield uri, _("This page was withdrawn"), partial(_notice, found)
+
+
+def redirects(
+    content: Content, view: Callable[[str], View], site_url: str | None, policy: str
+) -> Iterator[tuple[str, str]]:
+    """Every file that leads on from the address of a page that has moved."""
+    for old, to in addresses.redirects(content).items():
+        whole = f"{site_url}{to}" if site_url else None
+        yield f"{old}index.html", view(old).html("pages/redirect", view(old), to, whole, policy)
+
+
+def _notice(found: Tombstone, view: View) -> str:
+    return view.page("withdrawn", found.withdrawn)
+
+
 def _body(body: Callable[[View, str], str], item_id: str, view: View) -> str:
     return body(view, item_id)
 
@@ -87,5 +118,5 @@ def open_data(content: Content) -> Iterator[tuple[str, str]]:
     for measure in content.measures.values():
         yield urls.open_data(measure, "csv"), export.to_csv(content, measure)
         yield urls.open_data(measure, "json"), export.to_json(content, measure)
-        yield urls.open_data(measure, "chart.json"), charts.figure(measure).to_json()
+        yield urls.open_data(measure, "chart.json"), charts.figure(measure, content).to_json()
     yield urls.DATA_PACKAGE, export.to_data_package(content)

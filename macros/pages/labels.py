@@ -1,6 +1,10 @@
-"""What a status is called."""
+"""What a status is called, and what is said of a promise and a picture."""
 
-from macros.i18n.language import _
+from datetime import date
+
+from macros.i18n.language import _, by_when, day
+from macros.model.picture import Ground, Picture
+from macros.model.promise import Promise, last_day
 from macros.model.story import StoryStatus
 
 
@@ -13,3 +17,37 @@ def story_status(status: StoryStatus) -> str:
         StoryStatus.CANNOT_DO: _("Cannot be done"),
         StoryStatus.SEEKING_VIEWS: _("Asking for views"),
     }[status]
+
+
+def overdue(promise: Promise, updated: date | None) -> str:
+    """That the day of a promise has passed; `updated` is when its story last had an update."""
+    if promise.due is None:
+        return ""
+    by = by_when(promise.due)
+    if updated is None:
+        return _(
+            "We said that we would do this by {date}. There is no update yet.",
+            date=by,
+        )
+    if updated <= last_day(promise.due):
+        return _(
+            "We said that we would do this by {date}. There is no update since then.",
+            date=by,
+        )
+    return _(
+        "We said that we would do this by {date}. The latest update is from {updated}.",
+        date=by,
+        updated=day(updated),
+    )
+
+
+def ground(picture: Picture) -> str:
+    """Why a picture may be shown, where there is anybody to ask."""
+    return {
+        Ground.NO_PEOPLE: "",
+        Ground.ADULTS_AGREED: _("Those in the picture agreed that it is shown here."),
+        Ground.CHILDREN_AGREED: _(
+            "Those in the picture, or their parents, agreed that it is shown here."
+        ),
+        Ground.PUBLISHED_BY: _("It was published before."),
+    }[picture.ground]

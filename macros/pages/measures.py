@@ -40,11 +40,16 @@ def figure_list(view: View) -> str:
             "priorities": [f"{one_of(found)}-{found.id}" for found in citing[item.id]],
             "verdicts": list(dict.fromkeys((one.result, verdict(one)) for one in view.read(item))),
         }
-        for item in content.measures.values()
+        for item in sorted(content.measures.values(), key=lambda one: one.archived is not None)
     ]
     used = {theme for item in content.measures.values() for theme in item.themes}
     themes = [(key, theme.title) for key, theme in content.area.themes.items() if key in used]
-    return view.component("figure_list", view, cards, content.all_priorities(), themes, list(Result))
+    results = [found for found in Result if found is not Result.ENDED or _any_ended(content)]
+    return view.component("figure_list", view, cards, content.all_priorities(), themes, results)
+
+
+def _any_ended(content: Content) -> bool:
+    return any(line.ended for item in content.measures.values() for _path, line in item.lines())
 
 
 def measures_of(content: Content, item: Priority) -> list[Measure]:

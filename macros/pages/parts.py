@@ -3,6 +3,7 @@
 from macros.content.content import Content
 from macros.i18n.language import _
 from macros.model import urls
+from macros.model.kinds import address
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -34,8 +35,8 @@ def part_title(view: View, part: str) -> str:
 
 
 def part_note(view: View, part: str) -> str:
-    """What the area says that a reader should know of a part; nothing where it says nothing."""
-    return view.component("note", getattr(view.content.area.sections, part).note)
+    """What the area says of a part before it begins; nothing where it says nothing."""
+    return view.component("part_note", getattr(view.content.area.sections, part))
 
 
 def menu(content: Content) -> list[dict[str, str] | str]:
@@ -50,17 +51,21 @@ def menu(content: Content) -> list[dict[str, str] | str]:
         urls.TAKE_PART: _("Take part"),
     }
     files = {address: urls.file_of(address, shown) for address in entries}
-    return ["index.md", *({entries[a]: file.removeprefix("docs/")} for a, file in files.items() if file)]
+    return [
+        "index.md",
+        *({entries[a]: file.removeprefix("docs/")} for a, file in files.items() if file),
+    ]
 
 
 def footer(content: Content) -> list[tuple[str, str]]:
     """The titles and addresses at the end of every page."""
     shown = content.open_pages()
-    accounts = [(one.title, urls.address(one)) for one in content.accounts.values()]
+    accounts = [(one.title, address(one)) for one in content.accounts.values()]
     others = {
         urls.SOURCES: _("Sources"),
         urls.OPEN_DATA: _("Open data"),
         urls.CORRECTIONS: _("Corrections"),
+        urls.UPDATES: _("All updates"),
         urls.TIMELINE: _("What happened when"),
         urls.GLOSSARY: _("Glossary"),
         urls.ABOUT: _("About this site"),
@@ -68,5 +73,5 @@ def footer(content: Content) -> list[tuple[str, str]]:
         urls.TAKE_PART: _("How to take part"),
     }
     return accounts + [
-        (title, address) for address, title in others.items() if urls.file_of(address, shown)
+        (title, where) for where, title in others.items() if urls.file_of(where, shown)
     ]

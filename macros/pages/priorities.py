@@ -1,4 +1,4 @@
-"""What an area works on: what inspectors found, and its own priorities; cards, and a page of each."""
+"""What inspectors found, and an area's own priorities: cards, and a page of each."""
 
 from collections import Counter
 
@@ -35,7 +35,11 @@ def overview(view: View) -> str:
 
 
 def _cards(view: View, folder: str) -> list[Card]:
-    return [_card(view, item) for item in in_order(view.content.items(folder).values())]
+    return [
+        _card(view, item)
+        for item in in_order(view.content.items(folder).values())
+        if not (item.archived and view.is_home)
+    ]
 
 
 def _card(view: View, item: Priority) -> Card:
@@ -44,12 +48,14 @@ def _card(view: View, item: Priority) -> Card:
     Comparisons with the inspection are never added to those with a later first figure.
     """
     found = readings(view.content, measures_of(view.content, item))
+    counting = [one for one in found if one.result is not Result.ENDED]
     groups = {
-        _("Compared with the inspection:"): [one for one in found if one.inspection],
+        _("Compared with the inspection:"): [one for one in counting if one.inspection],
         _("Compared with the earliest figure:"): [
-            one for one in found if one.earliest and not one.inspection
+            one for one in counting if one.earliest and not one.inspection
         ],
-        _("With nothing to compare:"): [one for one in found if not one.main],
+        _("With nothing to compare:"): [one for one in counting if not one.main],
+        _("Last known some time ago:"): [one for one in found if one.result is Result.ENDED],
     }
     counted = [(title, _counts(group)) for title, group in groups.items() if group]
     return item, counted, fell_lately(found)

@@ -15,13 +15,20 @@ def where_from(view: View) -> str:
     return view.component("where_from", view, list(view.content.documents.items()))
 
 
+def reading_rules(view: View) -> str:
+    """By which rules it is said what a figure shows."""
+    return view.component("reading_rules", view, view.place())
+
+
 def documents(view: View) -> str:
     """Every document and its sections."""
+    view.made_of("data/sources.yml")
     return view.page("sources", view.content.documents)
 
 
 def references(view: View) -> str:
     """What the documents name: links that work, links that are lost, and the rest."""
+    view.made_of("data/sources.yml")
     named = view.content.references.values()
     open_pages = [item for item in named if item.url]
     lost = [item for item in named if item.lost_link]
@@ -36,18 +43,21 @@ def references(view: View) -> str:
 
 def glossary(view: View) -> str:
     """Every term and its meaning."""
+    view.made_of("data/glossary.yml")
     terms = sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower())
     return view.component("glossary", terms)
 
 
 def timeline(view: View) -> str:
     """What happened when."""
+    view.made_of("data/timeline.yml")
     return view.component("timeline", view, view.content.timeline)
 
 
 def bodies(view: View) -> str:
     """The partner bodies of the area."""
-    return view.component("bodies", view.content.area.bodies)
+    view.made_of("data/area.yml")
+    return view.component("bodies", view, view.place(), view.content.area.bodies)
 
 
 def report_mistake(view: View) -> str:

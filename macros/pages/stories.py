@@ -1,11 +1,23 @@
 """The stories: their cards, and the page of each."""
 
 from math import ceil
+from typing import Any
 
 from macros.content.content import Content
 from macros.i18n.language import _
-from macros.model.story import STORIES_A_PAGE, Story, newest_first
 from macros.model.priority import Priority
+from macros.model.promise import Outcome
+from macros.model.story import (
+    STORIES_A_PAGE,
+    Story,
+    StoryStatus,
+    by_year,
+    choices,
+    newest_first,
+    years_apart,
+)
+from macros.model.story import promises as all_promises
+from macros.pages.labels import story_status
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -33,18 +45,24 @@ def cited_by(content: Content, item: Story) -> list[Priority]:
 def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
     newest = newest_first(view.content.stories.values())
+    current = [item for item in newest if not item.archived]
     if latest:
-        return view.component("story_cards", view, newest[:latest])
+        return view.component("story_cards", view, current[:latest])
+    if view.is_home:
+        newest = current
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
-    pages = story_pages(view.content)
-    return view.component("story_cards", view, shown) + view.component(
-        "story_pages", view, page, pages
+    cards = (
+        view.component("story_years", view, by_year(shown))
+        if years_apart(newest)
+        else view.component("story_cards", view, shown)
     )
+    return cards + view.component("story_pages", view, page, story_pages(view.content))
 
 
 def latest_stories(view: View) -> str:
-    """The newest three, below a heading, and the way to all of them; nothing where there is none."""
-    newest = newest_first(view.content.stories.values())[:3]
+    """The newest three below a heading, and the way to all; nothing where there is none."""
+    current = [one for one in view.content.stories.values() if not one.archived]
+    newest = newest_first(current)[:3]
     return view.component("latest_stories", view, view.place(), newest) if newest else ""
 
 
@@ -59,20 +77,50 @@ def story_pages(content: Content) -> int:
 
 
 def first_story(view: View) -> str:
-    """The newest story that says both what was asked and what was done, in short."""
+    """The newest story that says both what was asked and what was done, in short.
+
+    One that cannot be done is not the first that a reader meets: its reason would be missing.
+    """
     for item in newest_first(view.content.stories.values()):
-        if item.you_said and item.we_did:
+        told = item.you_said and item.we_did and item.status is not StoryStatus.CANNOT_DO
+        if told and not item.archived:
             return view.component("first_story", view, item)
     return ""
 
 
 def story_filter(view: View) -> str:
-    """The choice of theme and status above the stories."""
+    """The choices above the stories, each where there is something to choose."""
     listed = view.content.stories.values()
     if story_pages(view.content) > 1:
         return view.component("story_search")
-    used = {theme for item in listed for theme in item.themes}
-    themes = view.content.area.themes
-    titles = [(key, theme.title) for key, theme in themes.items() if key in used]
-    statuses = sorted({item.status for item in listed})
-    return view.component("story_filter", titles, statuses, len(listed))
+    fields = [(name, *_words(view, name, values)) for name, values in choices(listed).items()]
+    return view.component("story_filter", fields, len(listed)) if fields else ""
+
+
+def _words(view: View, name: str, values: set[Any]) -> tuple[str, str, list[tuple[str, str]]]:
+    """What a choice is called, what all of it is called, and each value with its words."""
+    area = view.content.area
+    match name:
+        case "year":
+            years = [(str(year), str(year)) for year in sorted(values, reverse=True)]
+            return _("Year"), _("All years"), years
+        case "themes":
+            themes = [(key, one.title) for key, one in area.themes.items() if key in values]
+            return _("Theme"), _("All themes"), themes
+        case "status":
+            return _("Progress"), _("All"), [(one, story_status(one)) for one in sorted(values)]
+    audiences = [(key, one.title) for key, one in area.audiences.items() if key in values]
+    return _("Who it is for"), _("Everybody"), audiences
+
+
+def promises(view: View) -> str:
+    """Every promise of every story, by what has become of it."""
+    found = all_promises(newest_first(view.content.stories.values()), view.content.day)
+    titles = {
+        Outcome.OVERDUE: _("Later than we said"),
+        Outcome.DUE: _("Still to come"),
+        Outcome.UNDATED: _("With no date yet"),
+        Outcome.KEPT: _("Done"),
+    }
+    groups = [(outcome, titles[outcome], found[outcome]) for outcome in titles if found[outcome]]
+    return view.page("promises", groups)

@@ -15,13 +15,15 @@ def dataset(content: Content, measure: Measure, site_url: str) -> dict[str, Any]
     known = [start for start in starts if start]
     start = f"{min(known)[0]}-{min(known)[1]:02}" if len(known) == len(starts) else ".."
     end = max(when.end for when in periods)
+    documents = dict.fromkeys(ref.document for ref in measure.sources())
+    titles = [content.documents[name].title for name in documents]
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": measure.title,
         "description": f"{measure.question} {' '.join(measure.caveats)}".strip(),
         "url": f"{site_url}{address(measure)}",
-        "isBasedOn": content.documents[measure.source.document].title,
+        "isBasedOn": titles[0] if len(titles) == 1 else titles,
         "spatialCoverage": content.area.name,
         "temporalCoverage": f"{start}/{end[0]}-{end[1]:02}",
         "creator": [{"@type": "Organization", "name": body.name} for body in content.area.bodies],

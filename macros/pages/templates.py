@@ -9,14 +9,17 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.figures import claims
+from macros.figures import answers, claims, sentences
 from macros.figures import format as printed
+from macros.figures.beside import beside, drawn_values
 from macros.figures.sentences import sentence, verdict
+from macros.figures.sources import further
 from macros.i18n import language
 from macros.model import urls
 from macros.model.kinds import one_of
+from macros.model.promise import latest
 from macros.packaged import OVERRIDES
-from macros.pages.labels import story_status
+from macros.pages.labels import ground, overdue, story_status
 
 
 def templates() -> Environment:
@@ -36,14 +39,26 @@ def templates() -> Environment:
         "plural_forms": language.plural_forms,
         "period": language.period,
         "day": language.day,
+        "when": language.when,
+        "by_when": language.by_when,
         "listed": language.listed,
+        "tag": language.tag,
+        "direction": language.direction,
         "printed": printed,
+        "answer_parts": answers.parts,
         "sentence": sentence,
         "verdict": verdict,
+        "sentences": sentences,
+        "beside": beside,
+        "drawn_values": drawn_values,
+        "further_sources": further,
         "claims": claims,
         "urls": urls,
         "one_of": one_of,
         "story_status": story_status,
+        "overdue": overdue,
+        "ground": ground,
+        "latest": latest,
         "plotly_size": plotly_size(),
     }
     environment.filters["paragraphs"] = _paragraphs

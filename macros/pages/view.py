@@ -7,21 +7,25 @@ because each view makes up a word for its own.
 
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from macros.content.content import Content
+from macros.content.news import last_changed
 from macros.figures.claims import readings
 from macros.figures.reading import Reading
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.account import Account
 from macros.model.item import FileItem
+from macros.model.kinds import address
 from macros.model.measure import Measure
+from macros.model.picture import Picture
 from macros.model.source import Source, SourceRef, SourceStatus
 from macros.pages.templates import no_braces
 
@@ -47,16 +51,24 @@ class Part:
 
 @dataclass(eq=False)
 class View:
-    """The content for one page; `drafts` and `has_charts` fill as the page is made."""
+    """The content for one page; `drafts` and `has_charts` fill as the page is made.
+
+    `history` has the day on which each file was last changed, where that is known. `files` are
+    those that the page was made of.
+    """
 
     content: Content
     page_url: str
     templates: Environment
+    history: Mapping[str, date] = field(default_factory=dict)
     drafts: dict[str, Source] = field(default_factory=dict)
     has_charts: bool = False
+    files: set[str] = field(default_factory=set)
+    _items: dict[str, FileItem] = field(default_factory=dict)
     _entries: list[Entry] = field(default_factory=list)
     _parts: list[Part] = field(default_factory=list)
     _drawn: set[str] = field(default_factory=set)
+    _begun: set[str] = field(default_factory=set)
     _word: str = field(default_factory=lambda: f"mark{secrets.token_hex(12)}x")
 
     def url(self, to: str | FileItem) -> str:
@@ -91,6 +103,23 @@ class View:
         own = next(iter(self.accounts(document_id)), None)
         return self.url(own or urls.section(SourceRef(document=document_id)))
 
+    @property
+    def today(self) -> date:
+        """The day for which the site is made."""
+        return self.content.day
+
+    @property
+    def is_home(self) -> bool:
+        """Whether this is the home page."""
+        return self.page_url in {"", "./"}
+
+    def passes_over(self, folder: str, item_id: str) -> bool:
+        """Whether this page says nothing of an item, though it is asked to."""
+        item = self.content.items(folder).get(item_id)
+        return (folder, item_id) in self.content.unpublished or bool(
+            item and item.archived and self.is_home
+        )
+
     def chart_url(self, measure: Measure) -> str:
         """The link to what the interactive chart of a measure is drawn from."""
         self.has_charts = True
@@ -107,6 +136,37 @@ class View:
             self.drafts[ref.document] = document
         return ""
 
+    def shows(self, item: FileItem) -> str:
+        """Register an item that this page shows; prints nothing."""
+        self._items[item.file] = item
+        return ""
+
+    def made_of(self, file: str) -> None:
+        """Register a file that this page was made of, besides those of the items on it."""
+        self.files.add(file)
+
+    def changed(self) -> date | None:
+        """When something on this page was last changed; None where that is not known."""
+        files = self.files | self._items.keys()
+        days = [last_changed(item, self.today) for item in self._items.values()]
+        if files <= self.history.keys():
+            days += [self.history[file] for file in files]
+        return max((day for day in days if day), default=None)
+
+    def next_update(self) -> date | None:
+        """When news can be expected here: of the page's own item, or else the first of all here.
+
+        A day that is over is only that of the page's own item, or the last of several.
+        """
+        own = [one for one in self._items.values() if address(one) == self.page_url]
+        days = sorted(
+            one.next_update
+            for one in (own if own and own[0].next_update else self._items.values())
+            if one.next_update and not one.archived
+        )
+        coming = [day for day in days if day >= self.today]
+        return coming[0] if coming else days[-1] if days and own else None
+
     def read(self, measure: Measure) -> list[Reading]:
         """What each series of a measure shows."""
         return readings(self.content, [measure])
@@ -117,6 +177,16 @@ class View:
         fresh = [measure for measure in asked if measure.id not in self._drawn]
         self._drawn.update(measure.id for measure in fresh)
         return fresh, [measure for measure in asked if measure not in fresh]
+
+    def first(self, part: str) -> bool:
+        """Whether nothing on this page has asked this of a part of it before."""
+        known = part in self._begun
+        self._begun.add(part)
+        return not known
+
+    def size(self, picture: Picture) -> tuple[int, int]:
+        """How wide and high a picture is, so that a page does not move while it loads."""
+        return self.content.picture_size(picture.file)
 
     def place(self, level: int = 2, prefix: str = "", *, full: bool = False) -> "Place":
         """Where on this page something stands."""

@@ -11,16 +11,22 @@ def quote(view: View, quote_id: str) -> str:
 
 
 def voices(view: View) -> str:
-    """Every quote, by who is speaking."""
+    """Every quote, by who is speaking, the archived ones last; and the addresses withdrawn."""
     headings = {
         Speaker.PARENT_CARER: _("Parents and carers"),
         Speaker.CHILD: _("Children"),
         Speaker.PROFESSIONAL: _("Professionals"),
         Speaker.INSTITUTION: _("Organisations and inspectors"),
     }
-    quotes = view.content.quotes.values()
+    quotes = sorted(view.content.quotes.values(), key=lambda one: one.archived is not None)
     groups = [
         (speaker, heading, [one for one in quotes if one.speaker is speaker])
         for speaker, heading in headings.items()
     ]
-    return view.component("voices", view, view.place(), [group for group in groups if group[2]])
+    gone = [
+        (quote_id, found.withdrawn)
+        for (folder, quote_id), found in view.content.withdrawn.items()
+        if folder == "quotes"
+    ]
+    shown = [group for group in groups if group[2]]
+    return view.component("voices", view, view.place(), shown, gone)

@@ -14,6 +14,8 @@ _ID = re.compile(r'<[^>]*?\sid="([^"]*)"')
 _LINK = re.compile(r'<[^>]*?\s(?:href|src|data-chart)="([^"]*)"')
 # What the macros plugin writes where a macro fails is a heading; the words alone may be anybody's.
 _FAILED = tuple(f"<em>Macro {what} Error</em></h1>" for what in ("Rendering", "Syntax"))
+# A page that only says where something went, or that it was withdrawn, has none of its places.
+_NOTICE = '<meta name="robots" content="noindex">'
 _LEFT_OVER = ("{{", "{%", *_FAILED)
 
 
@@ -21,7 +23,7 @@ def faults(site: Path) -> list[str]:
     """What is wrong with the pages below site, each with its page; nothing if all is well."""
     names = set(_files(site))
     wrong = []
-    ids: dict[str, set[str]] = {}
+    ids: dict[str, set[str] | None] = {}  # None: whatever is asked for
     links: dict[str, list[str]] = {}
     for name in sorted(name for name in names if name.endswith(".html")):
         text = (site / name).read_text("utf-8")
@@ -32,7 +34,7 @@ def faults(site: Path) -> list[str]:
             for twice, times in counted.items()
             if times > 1
         ]
-        ids[name] = set(counted)
+        ids[name] = None if _NOTICE in text else set(counted)
         links[name] = list(dict.fromkeys(_LINK.findall(text)))
     for name in links.keys() - {"404.html"}:  # the one page that may stand anywhere
         wrong += _broken_links(name, links[name], names, ids)
@@ -47,7 +49,7 @@ def _files(site: Path) -> Iterator[str]:
 
 
 def _broken_links(
-    name: str, links: list[str], names: set[str], ids: dict[str, set[str]]
+    name: str, links: list[str], names: set[str], ids: dict[str, set[str] | None]
 ) -> Iterator[str]:
     for link in links:
         elsewhere, path, fragment = _parts(link)
@@ -58,10 +60,13 @@ def _broken_links(
             target = f"{target}/index.html".removeprefix("./")
         if target not in names:
             yield f"{name}: the link “{link}” leads nowhere"
-        elif fragment and ids.get(target, set()).isdisjoint(
-            {fragment, unquote(fragment)}  # a browser tries the one, then the other
-        ):
+        elif fragment and not _has(ids.get(target, set()), fragment):
             yield f"{name}: “{link}” leads to a place that is not on that page"
+
+
+def _has(places: set[str] | None, fragment: str) -> bool:
+    """Whether a page has a place: a browser tries the fragment, then what it stands for."""
+    return places is None or bool(places & {fragment, unquote(fragment)})
 
 
 @lru_cache(maxsize=10_000)

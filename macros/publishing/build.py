@@ -14,12 +14,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from macros.content import addresses
 from macros.i18n.language import _
 from macros.packaged import HOME, SETTINGS
 from macros.publishing.audit import faults
 from macros.publishing.css import trim
 from macros.publishing.failures import BuildFailed, in_plain_words
-from macros.publishing.headers import headers, robots
+from macros.publishing.headers import headers, redirects, robots
 from macros.publishing.replace import folder_for, put
 from macros.publishing.search import indexing
 from macros.site import Site
@@ -75,6 +76,8 @@ def build_into(site: Site, folder: Path) -> int:
             (folder / name).unlink(missing_ok=True)
     with indexing(folder):
         (folder / "_headers").write_text(headers())
+        if moved := addresses.redirects(site.published):
+            (folder / "_redirects").write_text(redirects(moved))
         (folder / "robots.txt").write_text(robots(config.site_url))
         trim(folder)
         wrong = faults(folder)

@@ -45,6 +45,11 @@ def headers() -> str:
     return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in every.items())
 
 
+def redirects(moved: dict[str, str]) -> str:
+    """The `_redirects` file, for hosts that lead on before a page is asked for."""
+    return "".join(f"/{old} /{to} 301\n" for old, to in moved.items())
+
+
 def robots(site_url: str | None) -> str:
     """The `robots.txt` file: search engines are welcome, and here is the list of pages."""
     listed = f"Sitemap: {site_url}sitemap.xml\n" if site_url else ""

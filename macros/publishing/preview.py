@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -79,9 +80,10 @@ class _Version:
 class Preview:
     """Makes the files of a site one by one. Threads may share it."""
 
-    def __init__(self, root: Path) -> None:
-        """Read the site below root; nothing is made yet."""
+    def __init__(self, root: Path, as_of: date | None = None) -> None:
+        """Read the site below root, for a day or always for today; nothing is made yet."""
         self.root = root
+        self.as_of = as_of
         self.lock = Lock()
         self._state = ""
         self._site: Site | None = None
@@ -92,7 +94,7 @@ class Preview:
         self.state()
 
     def state(self) -> str:
-        """Changes with every change of a file, and so with what pages are made of."""
+        """Changes with every change of what pages are made of: a file, or the day."""
         with self.lock:
             self._look()
             return self._state
@@ -131,20 +133,25 @@ class Preview:
 
     def _look(self) -> None:
         """Read the site again if a file has changed, and remember what was made before."""
-        state = fingerprint(self.root)
-        if state == self._state:
+        files = fingerprint(self.root)
+        if self.dated(files) == self._state:
             return
-        self._state = state
         if self._now is self._good:
             self._last |= self._now.made
         self._now = _Version(*self._read())
         if self._now.site and not self._now.reasons:
             self._good = self._now
+        self._state = self.dated(files)
+
+    def dated(self, files: str) -> str:
+        """What changes with the files, and at midnight."""
+        day = self._site.today() if self._site else ""
+        return hashlib.sha256(f"{files} {day}".encode()).hexdigest()[:16]
 
     def _read(self) -> tuple[Site | None, list[Problem | str]]:
         try:
             if self._site is None:
-                self._site = Site(self.root)
+                self._site = Site(self.root, self.as_of)
             else:
                 self._site.reload()
         except Exception as error:  # whatever is in the files, the preview goes on
@@ -299,7 +306,9 @@ class _Answer:
 def _answer(preview: Preview, path: str) -> _Answer:
     """The answer to an address, without what follows its question mark."""
     if path == f"{OWN}state":
-        return _Answer(HTTPStatus.OK, "state.txt", fingerprint(preview.root).encode())
+        return _Answer(
+            HTTPStatus.OK, "state.txt", preview.dated(fingerprint(preview.root)).encode()
+        )
     if path in {f"{OWN}preview.js", f"{OWN}preview.css"}:
         return _Answer(HTTPStatus.OK, path, (_HERE / path.removeprefix(OWN)).read_bytes())
     before = path.startswith(BEFORE)
@@ -386,12 +395,12 @@ def server(preview: Preview, port: int) -> ThreadingHTTPServer:
         ) from error
 
 
-def serve(root: Path, port: int) -> None:
+def serve(root: Path, port: int, as_of: date | None = None) -> None:
     """Serve the site below root until somebody presses Ctrl-C. Raises CannotServe."""
     if not (root / "data").is_dir():
         raise CannotServe(_("There is no site in this folder: call this where data/ is."))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    preview = Preview(root)
+    preview = Preview(root, as_of)
     with server(preview, port) as running:
         address = f"http://{HOST}:{port}"
         click.echo(_("The site is at {address}. Press Ctrl-C to end.", address=address))

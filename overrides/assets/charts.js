@@ -114,13 +114,32 @@ function joined(charts) {
   layout.height = charts.reduce((height, chart) => height + chart.layout.height, 0);
   layout.margin.b = 60 + 54 * data.length;
   layout.legend.y = -60 / (layout.height - layout.margin.b - layout.margin.t);
-  layout.xaxis.range = [0, Math.max(...charts.map((chart) => chart.layout.xaxis.range[1]))];
+  // Targets and breaks are of one figure alone: its own chart and table have them.
+  layout.shapes = layout.annotations = undefined;
+  layout.margin.t = 60;
+  const axes = charts.map((chart) => chart.layout.xaxis);
+  const [widest] = axes.toSorted((a, b) => width(b) - width(a));
+  Object.assign(layout.xaxis, { tickvals: widest.tickvals, ticktext: widest.ticktext });
+  layout.xaxis.range = [Math.min(...axes.map(({ range }) => range[0])), Math.max(...axes.map(({ range }) => range[1]))];
   layout.title.text = charts.map((chart) => chart.layout.title.text).join(" / ");
   layout.showlegend = true;
   const counted = new Set(charts.map((chart) => chart.layout.xaxis.title.text));
   if (counted.size > 1) layout.xaxis.title = undefined;
   layout.yaxis.categoryarray = [...new Set(periods.map(([, when]) => when))];
   return { data, layout };
+}
+
+// The bars with as many pixels beside them as their words need, on both sides if some lie below zero.
+function withRoom([low, high], pixels, words) {
+  const sides = low < 0 ? 2 : 1;
+  const bars = (high - low) / (1 + 0.6 * sides);
+  const drawn = Math.max(28, pixels - sides * words);
+  const beside = Math.max(0.6, (pixels - drawn) / sides / drawn) * bars;
+  return [low < 0 ? low + 0.6 * bars - beside : 0, high - 0.6 * bars + beside];
+}
+
+function width({ range }) {
+  return range[1] - range[0];
 }
 
 async function show(panel, { data, layout }, charts) {
@@ -136,16 +155,24 @@ async function show(panel, { data, layout }, charts) {
     const narrow = place.clientWidth < 480;
     const longest = Math.max(...data.flatMap(({ customdata }) => customdata.map(([, told]) => told.length)));
     const room = place.clientWidth - 110;
-    const wider = narrow ? room / Math.max(28, room - 8 * longest) / 1.6 : 1;
+    const stacked = layout.barmode === "stack";
+    const ends = layout.xaxis.range;
+    const range = narrow && !stacked ? withRoom(ends, room, 8 * longest) : ends;
+    // Of the lines of a narrow axis there is room for zero, and for the last if zero is the first.
+    const { tickvals, ticktext } = layout.xaxis;
+    const last = tickvals[0] < 0 ? -1 : tickvals.length - 1;
+    const kept = (_, n) => !narrow || n === last || tickvals[n] === 0;
     const colour = (name) => getComputedStyle(root).getPropertyValue(name).trim();
     const ink = colour("--ink");
     data.forEach((trace, n) => {
-      const own = colour(`--chart-${(n % 5) + 1}`);
+      const own = colour(stacked ? `--answer-${side(trace)}` : `--chart-${(n % 5) + 1}`);
       trace.text = narrow ? trace.customdata.map(([, figure]) => figure) : words[n];
       // Where there is no value a bar of no length and no edge carries the reason.
       trace.x = values[n].map((value) => value ?? 0);
       const width = values[n].map((value) => (value === null ? 0 : 2));
-      Object.assign(trace.marker, { color: own, line: { color: own, width } });
+      if (trace.error_x) trace.error_x.color = ink;
+      Object.assign(trace.marker, { color: own, line: { color: stacked ? ink : own, width } });
+      if (stacked) shaded(trace, own, colour("--surface"), ink);
     });
     const axis = { color: ink, gridcolor: colour("--line"), zerolinecolor: ink, fixedrange: true };
     return plotly.react(
@@ -157,18 +184,18 @@ async function show(panel, { data, layout }, charts) {
         showlegend: false,
         autosize: true,
         height: layout.height - layout.margin.b,
-        margin: { ...layout.margin, t: 10, b: 50 },
+        margin: { ...layout.margin, t: layout.margin.t - 50, b: 50 },
+        shapes: layout.shapes?.map((shape) => ({ ...shape, line: { ...shape.line, color: ink } })),
         font: { color: ink, family: colour("--md-text-font"), size: 13 },
         paper_bgcolor: colour("--surface"),
         plot_bgcolor: colour("--surface"),
         xaxis: {
           ...layout.xaxis,
           ...axis,
-          range: [0, layout.xaxis.range[1] * Math.max(1, wider)],
+          range,
           tickangle: 0,
-          nticks: narrow ? 3 : undefined,
-          tickvals: narrow && layout.xaxis.tickvals ? [0, 100] : layout.xaxis.tickvals,
-          ticktext: narrow ? layout.xaxis.ticktext?.filter((_, n) => n % 4 === 0) : layout.xaxis.ticktext,
+          tickvals: tickvals.filter(kept),
+          ticktext: ticktext.filter(kept),
           title: narrow ? undefined : layout.xaxis.title,
         },
         yaxis: { ...layout.yaxis, ...axis },
@@ -198,6 +225,7 @@ function choices(panel, data, draw) {
     button.type = "button";
     button.className = `line line--${(n % 5) + 1}`;
     button.textContent = text(trace.name);
+    if (side(trace)) key(button, panel, n);
     button.setAttribute("aria-pressed", "true");
     button.addEventListener("click", () => {
       const on = button.getAttribute("aria-pressed") !== "true";
@@ -209,6 +237,25 @@ function choices(panel, data, draw) {
     item.append(button);
     list.append(item);
   }
+}
+
+// The pattern of an answer, as the table beside the chart has it.
+function key(button, panel, n) {
+  const pattern = panel.closest(".figure").querySelector(`.answers__key[data-answer="${n}"]`);
+  button.classList.replace(`line--${(n % 5) + 1}`, "line--answer");
+  if (pattern) button.prepend(pattern.cloneNode(true), " ");
+}
+
+// Which way an answer goes; of other charts nothing.
+function side({ customdata }) {
+  return customdata[0][3];
+}
+
+// Light enough for the words on it to be read, with the pattern in its colour.
+function shaded(trace, own, paper, ink) {
+  Object.assign(trace.marker.pattern, { fillmode: "replace", bgcolor: paper, fgcolor: own, fgopacity: 0.5 });
+  const solid = !trace.marker.pattern.shape && side(trace) !== "hidden";
+  trace.insidetextfont = { color: solid ? paper : ink };
 }
 
 // What is compared, as text: one table for each line.

@@ -9,16 +9,18 @@ from macros.rules import rules
 from macros.site import Site
 
 ROOT = Path(__file__).parent / "exampleshire"
+MORE = Path(__file__).parent / "more"
 REAL = Path(__file__).parents[2]
-# What the pages that every site has must hold, for the links to them to lead somewhere.
-PAGES = {
-    "sources.md": "{{ documents() }}",
-    "glossary.md": "{{ glossary() }}",
-    "voices.md": '{{ voices("parent_carer") }}',
-    "take-part.md": "## Something wrong {: #something-wrong }",
-    "weaknesses/index.md": "{{ weaknesses() }}",
-    "figures/index.md": "{{ figure_list() }}",
-}
+# The menu of mkdocs.yml is of the real area's pages.
+_MENU = re.compile(r"^nav:\n(?:[ -].*\n)+", re.M)
+MENU = """\
+nav:
+  - index.md
+  - Stories: stories/index.md
+  - What was found: weaknesses/index.md
+  - Figures: figures/index.md
+  - Take part: take-part.md
+"""
 
 AREA = "data/area.yml"
 SOURCES = "data/sources.yml"
@@ -53,18 +55,20 @@ class Project:
 
     def __init__(self, root: Path, original: Path = ROOT) -> None:
         self.root = root
+        self.menu = None if original == REAL else MENU
         for folder in ("data", "docs"):
             shutil.copytree(original / folder, root / folder)
 
     def furnish(self) -> None:
-        """Add the real code and templates, and each page of the real site that is missing."""
-        for name in ("mkdocs.yml", "macros", "overrides"):
+        """Add the real code, templates and settings, with a menu of this area's own pages."""
+        for name in ("macros", "overrides"):
             (self.root / name).symlink_to(REAL / name)
-        for page in (REAL / "docs").rglob("*.md"):
-            name = page.relative_to(REAL / "docs").as_posix()
-            of_an_item = name.startswith(("stories/", "weaknesses/")) and page.stem != "index"
-            if not of_an_item and not (self.root / "docs" / name).exists():
-                self.write(f"docs/{name}", f"# {page.stem}\n\n{PAGES.get(name, '')}\n")
+        settings = (REAL / "mkdocs.yml").read_text("utf-8")
+        self.write("mkdocs.yml", _MENU.sub(self.menu, settings) if self.menu else settings)
+
+    def enrich(self) -> None:
+        """Add to Exampleshire a weakness, stories, quotes and measures of every kind."""
+        shutil.copytree(MORE, self.root, dirs_exist_ok=True)
 
     def text(self, name: str) -> str:
         return (self.root / name).read_text("utf-8")

@@ -75,3 +75,24 @@ def published(*measures, status="final"):
 def first_line(item):
     """The first of a measure's series."""
     return item.lines()[0][1]
+
+
+SCALE = [
+    {"answer": "Strongly agree", "side": "favourable"},
+    {"answer": "Agree", "side": "favourable"},
+    {"answer": "Neither", "side": "neither"},
+    {"answer": "Disagree", "side": "unfavourable"},
+    {"answer": "Don’t know", "side": "apart"},
+]
+
+
+def asked(period, *amounts, **more):
+    """How many, or what percentage, gave each answer of the scale."""
+    names = (one["answer"] for one in SCALE)
+    return Observation(period=period, answers=dict(zip(names, amounts, strict=True)), **more)
+
+
+def question(*observations, **fields):
+    """A question with a scale, of which the answers were counted unless said otherwise."""
+    plain = {"unit": "people", "counting": "parents", "scale": SCALE}
+    return measure(*observations, **{**plain, **fields})

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from example import AREA, MEASURE, QUOTE, said
+from example import AREA, MEASURE, QUOTE, REAL, said
 
 OFFER = Path(sys.executable).with_name("offer")
 
@@ -23,9 +23,13 @@ def offer_check(root: Path) -> tuple[int, str, str]:
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-def test_the_real_project_has_nothing_wrong():
-    root = Path(__file__).parents[2]
-    assert offer_check(root) == (0, "Nothing is wrong in data/.\n", "")
+def test_where_nothing_is_wrong_it_says_so(project):
+    assert offer_check(project.root) == (0, "Nothing is wrong in data/.\n", "")
+
+
+@pytest.mark.area
+def test_this_area_has_no_error():
+    assert offer_check(REAL)[0] == 0, offer_check(REAL)[2]
 
 
 def test_a_warning_is_told_and_does_not_stop_anything(project):
@@ -76,11 +80,11 @@ def test_a_folder_that_is_no_project_is_told_what_is_missing(tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["--help"]])
-def test_what_the_system_refuses_is_one_sentence(arguments):
+def test_what_the_system_refuses_is_one_sentence(project, arguments):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [OFFER, *arguments],
-            cwd=Path(__file__).parents[2],
+            cwd=project.root,
             stdout=full,
             stderr=subprocess.PIPE,
             timeout=30,

@@ -24,7 +24,10 @@ SLUG = "use small letters, digits and single dashes only, for example short-brea
 DAY = "write year, month and day: 2022-03-31"
 HTTPS = "write an address that starts with https:// or mailto:, without spaces"
 TAGS = "write its tag, for example en-GB, cy or pt-BR"
-OF_A_SEEN = "already_public, base, count, fewer_than, note, period, status, value"
+OF_A_SEEN = (
+    "already_public, answers, base, break, count, fewer_than, lower, note, period, publish, "
+    "revised, source, status, upper, value"
+)
 COMMA = (
     "; if it is part of what stands before a comma, put that text between double quotes, or write "
     "the number without a comma"

@@ -1,47 +1,115 @@
-"""One build and one browser for all the tests of the site."""
+"""One build of each area and one browser for all the tests of the site.
+
+`area` is every area in turn: Exampleshire, and what this repository's `data/` and `docs/` hold.
+A test of it takes whatever pages and figures there are. All other fixtures are of Exampleshire,
+where a test finds the thing it needs.
+"""
 
 import functools
 import http.server
 import os
 import threading
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
+from example import REAL
+from macros.content.content import Content
+from macros.model.kinds import FOLDERS
 from macros.publishing.build import build_into
 from macros.site import Site
 
-ROOT = Path(__file__).parents[2]
-# One page of each kind.
+ROOT = REAL
+# Pages of Exampleshire.
 PAGES = {
     "home": "",
-    "weaknesses": "weaknesses/",
-    "weakness": "weaknesses/plans/",
+    "weakness": "weaknesses/few-seats/",
     "stories": "stories/",
-    "story": "stories/activity-fund/",
-    "voices": "voices/",
+    "story": "stories/night-bus/",
+    "figure": "figures/checks/",
     "figures": "figures/",
-    "figure": "figures/parent-feedback/",
-    "sources": "sources/",
-    "glossary": "glossary/",
-    "report": "report/",
-    "take part": "take-part/",
-    "about": "about/",
-    "open data": "open-data/",
-    "corrections": "corrections/",
-    "accessibility": "accessibility/",
     "booklet": "booklet/",
-    "404": "404.html",
 }
 
 
+@dataclass(frozen=True)
+class Area:
+    """What an area says, and the site that was built of it."""
+
+    content: Content
+    site: Path
+    address: str
+
+    @functools.cached_property
+    def addresses(self) -> list[str]:
+        """Every page, as a path below the address of the site."""
+        return sorted(
+            path.relative_to(self.site).as_posix().removesuffix("index.html")
+            for path in self.site.rglob("*.html")
+        )
+
+    @functools.cached_property
+    def kinds(self) -> list[str]:
+        """One page of each kind: of weaknesses, stories and so on the one that holds most."""
+
+        def kind(name: str) -> str:
+            folder = name.partition("/")[0]
+            return folder if name.count("/") > 1 and folder in _WITH_PAGES else name
+
+        def size(name: str) -> int:
+            return len((self.site / name / "index.html").read_bytes())
+
+        found = (list(names) for _kind, names in groupby(sorted(self.addresses, key=kind), kind))
+        return [names[0] if len(names) == 1 else max(names, key=size) for names in found]
+
+
+_WITH_PAGES = {*FOLDERS, "figures"}
+
+
+def shared(tmp_path_factory) -> Path:
+    """A folder that all the workers of a run have."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The built site: the first worker that needs it builds it, the others wait for it."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    return build_once(shared / "site", lambda folder: build_into(Site(ROOT), folder))
+def built(tmp_path_factory, example):
+    """An area's site by its name: the first worker that needs it builds it, the others wait."""
+
+    @functools.cache
+    def area(name: str) -> Area:
+        root = Site(example.root if name == "example" else REAL)
+        folder = build_once(
+            shared(tmp_path_factory) / f"site-of-{name}", lambda folder: build_into(root, folder)
+        )
+        server = serving(folder)
+        servers.append(server)
+        return Area(root.content, folder, f"http://127.0.0.1:{server.server_port}/")
+
+    servers = []
+    yield area
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture(scope="session", params=["example", pytest.param("ours", marks=pytest.mark.area)])
+def area(built, request) -> Area:
+    """Every area that a page check is made of, and all of its pages."""
+    return built(request.param)
+
+
+@pytest.fixture(scope="session")
+def site(built) -> Path:
+    """The site of Exampleshire."""
+    return built("example").site
+
+
+@pytest.fixture(scope="session")
+def address(built) -> str:
+    """Where the site of Exampleshire is served."""
+    return built("example").address
 
 
 def build_once(folder, build):
@@ -76,24 +144,8 @@ def serving(folder):
     return server
 
 
-@pytest.fixture(scope="session")
-def address(site):
-    server = serving(site)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
 @pytest.fixture
 def page(browser):
     context = browser.new_context()
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="session")
-def addresses(site):
-    """Every page of the site, as a path below its address."""
-    return sorted(
-        path.relative_to(site).as_posix().removesuffix("index.html")
-        for path in site.rglob("*.html")
-    )

@@ -17,17 +17,17 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 import yaml
 from pydantic import BaseModel, RootModel, StringConstraints
 
+from example import Project
 from macros.content.load import FOLDERS
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.area import Area
-from macros.model.fields import Day, Link, Slug
+from macros.model.fields import Day, Link, Slug, Text
 from macros.model.glossary import Glossary
 from macros.model.measure import Observation, Series
 from macros.model.period import PeriodField
 from macros.model.signs import plain
 from macros.model.source import Sources
 from macros.model.timeline import Timeline
-from tests.site.conftest import ROOT
 
 _GROUPS = yaml.safe_load((Path(__file__).parent / "hostile_text.yml").read_text("utf-8"))
 _LONG_WORD = "aWordOfThreeHundredLetters"
@@ -86,14 +86,12 @@ def section(n):
 
 
 def write_project(root):
-    """Write hostile data/ below root, with the pages and the looks of this repository."""
-    for name in ("macros", "overrides"):
-        (root / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "docs", root / "docs")
-    for page in root.glob("docs/[sw]*/*.md"):  # stories and weaknesses get pages of their own
-        if page.name != "index.md":
-            page.unlink()
+    """Write hostile data/ below root, with the pages of Exampleshire."""
+    project = Project(root)
+    project.enrich()
+    project.furnish()
+    shutil.rmtree(root / "data")
+    (root / "docs/stories/night-bus.md").unlink()
     signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
     places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
     (root / "docs/report.md").write_text(
@@ -114,7 +112,7 @@ class Author:
         self.shown = defaultdict(list)  # by page: the texts that it must show
         self._page = None
         self._starts = {}
-        ids, years = count(1), cycle(("2019", "2020"))
+        ids, years, below = count(1), cycle(("2019", "2020")), cycle((False, True))
         # What the n-th item refers to, and what the rules ask for.
         self._given = {
             "id": lambda _n: f"row-{next(ids)}",
@@ -125,14 +123,32 @@ class Author:
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
             # Of the same unit, and never in a circle.
-            "comparators": lambda n: [f"measure-{n + 2}"] if n + 2 < MANY else [],
+            "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
             "also_in": lambda n: [self._ref((n + 1) % MANY)],
             "Term.also": lambda n: [self._show(f"{on_one_line(TEXTS[n])[:290]} ({n})")],
-            "unit": lambda n: ("percent", "count")[n % 2],
+            "unit": lambda n: "percent" if _asks(n) else ("percent", "count")[n % 2],
+            "Measure.scale": lambda n: (
+                [self._answer(n, which) for which in (0, 1)] if _asks(n) else None
+            ),
+            "Observation.answers": lambda n: (
+                {_answer(n, 0): 60, _answer(n, 1): 40} if _asks(n) else None
+            ),
             "Weakness.number": lambda n: n + 1,
             "Observation.period": lambda _n: next(years),
-            "Observation.value": lambda _n: 40,
+            "Observation.value": lambda n: None if _asks(n) else 40,
             "Observation.status": lambda _n: "final",
+            # A break only below another figure, a range around each, and a number before.
+            "Observation.breaks": lambda _n: (
+                self._text("Observation.breaks", Text, False) if next(below) else None
+            ),
+            "Observation.lower": lambda n: None if _asks(n) else 30,
+            "Observation.upper": lambda n: None if _asks(n) else 50,
+            "Revision.was": lambda _n: 45,
+            "Target.value": lambda _n: 60,
+            "Series.ended": lambda _n: None,
+            "Series.targets": lambda _n: [],
+            "Target.by": lambda _n: "2030",
+            "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
         }
         for folder, model in FOLDERS.items():
@@ -154,7 +170,7 @@ class Author:
                 with self._shown_on(kind, n):
                     value = None if field.exclude else self._value(kind, hints[name], n, only)
                 if value is not None:
-                    filled[name] = value
+                    filled[field.alias or name] = value
         return filled
 
     @contextmanager
@@ -223,6 +239,10 @@ class Author:
             used.append(text)
         return self._show(" · ".join(texts))
 
+    def _answer(self, n, which):
+        side = ("favourable", "unfavourable")[which]
+        return {"answer": self._show(_answer(n, which)), "side": side}
+
     def _ref(self, n):
         return {"document": f"document-{n}", "section": self._show(section(n))}
 
@@ -234,6 +254,19 @@ class Author:
 
 def _has_lines(n):
     return n % 4 < 2
+
+
+def _asks(n):
+    """Whether a measure is a question with a scale."""
+    return n % 8 == 3
+
+
+def _answer(n, which):
+    return f"{on_one_line(TEXTS[n])[:280]} ({n}.{which})"
+
+
+def _comparable(n, other):
+    return other < MANY and not _asks(n) and not _asks(other)
 
 
 def _is_text(hint):

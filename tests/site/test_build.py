@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from example import MEASURE, REAL, STORY, Project
+from example import MEASURE, STORY, Project
 from macros.publishing.audit import faults
 from macros.publishing.build import BuildFailed, build_into
 from macros.site import Site
@@ -49,7 +49,8 @@ def furnished(project):
 def test_two_builds_of_the_same_files_are_the_same_byte_for_byte(tmp_path):
     built = []
     for place in ("here", "in/another/place"):
-        project = Project(tmp_path / place, REAL)
+        project = Project(tmp_path / place)
+        project.enrich()
         project.furnish()
         for folder in ("data", "docs"):
             for path in (project.root / folder).rglob("*"):
@@ -224,18 +225,19 @@ def shown(address, words, seconds):
 
 
 def test_a_changed_value_is_soon_on_the_page_that_is_served(tmp_path):
-    project = Project(tmp_path / "project", REAL)
+    project = Project(tmp_path / "project")
+    project.enrich()
     project.furnish()
     port = free_port()
-    address = f"http://127.0.0.1:{port}/figures/activity-fund-families/"
+    address = f"http://127.0.0.1:{port}/figures/night-bus-children/"
     with (tmp_path / "told").open("wb") as told:
         server = subprocess.Popen(
             [OFFER, "serve", "--port", str(port)], cwd=project.root, stdout=told, stderr=told
         )
     try:
-        shown(address, "262 families", 60)
-        project.spoil("data/measures/activity-fund-families.yml", "value: 262", "value: 268")
-        took = shown(address, "268 families", 10)
+        shown(address, "243", 60)
+        project.spoil("data/measures/night-bus-children.yml", "value: 243", "value: 268")
+        took = shown(address, "268", 10)
     finally:
         server.terminate()
         server.wait(10)

@@ -7,13 +7,25 @@ from babel.messages.extract import extract_from_dir
 
 from macros.figures import format as wording
 from macros.i18n.language import period
+from macros.model.kinds import address
 from macros.model.source import SourceStatus
 from tests.site.conftest import ROOT
 from tests.site.pages import folded, lines, tables, words
 
 
+@pytest.fixture
+def site(area):
+    """The site of every area, and not of Exampleshire alone."""
+    return area.site
+
+
+@pytest.fixture
+def content(area):
+    """What that area says."""
+    return area.content
+
+
 def test_every_observation_stands_in_a_table_of_each_page_that_shows_its_measure(site, content):
-    shown = 0
     for path in site.rglob("*.html"):
         for measure_id, table in tables(path):
             text = folded(re.sub(r"<[^>]+>", " ", table))
@@ -22,8 +34,6 @@ def test_every_observation_stands_in_a_table_of_each_page_that_shows_its_measure
                 for seen in series.observations:
                     figure = wording.figure(series, seen)
                     assert f"{period(seen.period)} {figure}" in text, (path, measure_id, figure)
-                    shown += 1
-    assert shown >= 2 * 95
 
 
 def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, content):
@@ -89,7 +99,7 @@ def test_the_sources_page_lists_every_reference_and_says_which_links_are_lost(si
     for reference in content.references.values():
         assert folded(reference.title) in page
     lost = [item for item in content.references.values() if item.lost_link]
-    assert page.count("not available") >= len(lost) == 6
+    assert page.count("not available") >= len(lost)
 
 
 def test_every_term_is_in_the_glossary_and_explained_on_the_pages_that_use_it(site, content):
@@ -97,29 +107,21 @@ def test_every_term_is_in_the_glossary_and_explained_on_the_pages_that_use_it(si
     for term in content.glossary.values():
         assert folded(term.meaning) in page
         assert all(also in page for also in term.also)
-    plans = (site / "weaknesses/plans/index.html").read_text()
-    assert plans.count('class="term" href="../../glossary/#ehc-plan"') == 1
-    assert folded(content.glossary["ehc-plan"].meaning) in words(
-        site / "weaknesses/plans/index.html"
-    )
+    for path in site.rglob("*.html"):
+        linked = re.findall(r'<a class="term" href="[^"]*#([^"]+)"', path.read_text("utf-8"))
+        assert len(linked) == len({*linked}), f"{path}: a word is explained where it first stands"
+        for term_id in linked:
+            assert folded(content.glossary[term_id].meaning) in words(path), (path, term_id)
 
 
-def test_each_page_that_uses_the_draft_report_says_that_it_is_a_draft(site, content):
-    drafts = [d.title for d in content.documents.values() if d.status is SourceStatus.DRAFT]
-    for name in (
-        "",
-        "weaknesses/plans/",
-        "stories/short-breaks/",
-        "voices/",
-        "report/",
-        "figures/",
-    ):
-        page = words(site / f"{name}index.html")
-        assert f"From a draft report. {drafts[0]} is marked as a draft." in page, name
-
-
-def test_the_voices_page_says_that_no_family_is_quoted_as_critical(site):
-    assert "quotes no critical words" in words(site / "voices/index.html")
+def test_each_page_that_uses_a_draft_says_that_it_is_one(site, content):
+    drafts = {d for d, one in content.documents.items() if one.status is SourceStatus.DRAFT}
+    items = [*content.weaknesses.values(), *content.stories.values(), *content.measures.values()]
+    for item in items:
+        page = words(site / address(item) / "index.html")
+        if item.source.document in drafts:
+            title = content.documents[item.source.document].title
+            assert f"From a draft report. {title} is marked as a draft." in page, item.id
 
 
 def test_a_page_says_nothing_that_is_not_in_data_docs_or_the_messages(site, content):
@@ -203,7 +205,9 @@ def _messages():
         ):
             found.update([message] if isinstance(message, str) else message)
     by_words = sorted(found, key=lambda text: len(re.sub(r"\{\w+\}", "", text)), reverse=True)
-    worded = [message for message in by_words if re.search(r"[A-Za-z]{2}", message)]
+    # One of placeholders alone would explain anything.
+    worded = [one for one in by_words if re.sub(r"\{\w+\}", "", one).strip()]
+    worded = [one for one in worded if re.search(r"[A-Za-z]{2}", one)]
     whole = [re.compile(rf"(?<!\w){re.escape(m)}(?!\w)") for m in worded if "{" not in m]
     return whole, [_with_gaps(message) for message in worded if "{" in message]
 
@@ -212,31 +216,3 @@ def _with_gaps(message):
     gap = r"[\w\s(),./%’“”-]{0,80}?"
     pattern = re.sub(r"\\\{\w+\\\}", lambda _found: gap, re.escape(message))
     return re.compile(r"\b" * message[:1].isalpha() + pattern)
-
-
-@pytest.mark.parametrize(
-    ("page", "figures"),
-    [
-        ("weaknesses/plans/", ["20"]),
-        ("weaknesses/annual-reviews/", ["31", "5"]),
-        (
-            "weaknesses/health-leadership/",
-            ["0.5", "0.1", "0.2", "£250,000", "£450,00", "£580,000", "£95,000", "17.5", "25.5"],
-        ),
-        ("weaknesses/health-leadership/", ["1,123", "1,539", "37%", "67", "106"]),
-        (
-            "weaknesses/working-with-parents/",
-            ["4,000", "65,000", "8 of 21", "38%", "35%", "0.5", "800", "4,181", "10,793"],
-        ),
-        (
-            "weaknesses/working-with-parents/",
-            ["1,473", "2,234", "166", "310", "550", "243", "262", "149", "£200"],
-        ),
-        ("stories/send-register/", ["800", "4,181", "10,793", "1,473", "2,234"]),
-        ("stories/activity-fund/", ["243", "262", "149", "£200"]),
-    ],
-)
-def test_the_figures_of_the_prose_stand_on_their_pages(site, page, figures):
-    text = words(site / f"{page}index.html")
-    for figure in figures:
-        assert re.search(rf"(?<![\d,.]){re.escape(figure)}(?![\d])", text), figure

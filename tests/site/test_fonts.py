@@ -36,12 +36,10 @@ def test_the_page_is_really_shown_in_the_font(page, address):
 
 @pytest.mark.parametrize("font", FONTS)
 @pytest.mark.parametrize("group", range(2))
-def test_every_page_fits_has_one_row_of_header_and_targets_for_a_finger(
-    page, address, addresses, font, group
-):
+def test_every_page_fits_has_one_row_of_header_and_targets_for_a_finger(page, area, font, group):
     found = {}
-    for name in addresses[group::2]:
-        page.goto(address + name)
+    for name in area.addresses[group::2]:
+        page.goto(area.address + name)
         in_font(page, font)
         for across in WIDTHS:
             page.set_viewport_size({"width": across, "height": 800})
@@ -51,8 +49,8 @@ def test_every_page_fits_has_one_row_of_header_and_targets_for_a_finger(
 
 
 @pytest.mark.parametrize("font", FONTS)
-def test_the_header_is_one_row_on_every_screen(page, address, font):
-    page.goto(address + "stories/")
+def test_the_header_is_one_row_on_every_screen(page, area, font):
+    page.goto(area.address)
     in_font(page, font)
     for across in HEADER_WIDTHS:
         page.set_viewport_size({"width": across, "height": 800})

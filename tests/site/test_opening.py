@@ -25,8 +25,7 @@ JUMPS = """new Promise((resolve) => {
 })"""
 
 
-@pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
-def test_nothing_on_the_page_jumps_while_it_opens(page, address, name):
+def test_nothing_on_the_page_jumps_while_it_opens(page, area):
     page.set_viewport_size({"width": 320, "height": 700})
     page.add_init_script(LATE_VOICES)
 
@@ -35,18 +34,19 @@ def test_nothing_on_the_page_jumps_while_it_opens(page, address, name):
         route.continue_()
 
     page.route("**/site.js", after_the_first_paint)
-    page.goto(address + name, wait_until="networkidle")
-    assert page.evaluate(JUMPS) == []
-    assert page.is_visible(".listen")
+    for name in area.kinds:
+        page.goto(area.address + name, wait_until="networkidle")
+        assert page.evaluate(JUMPS) == [], name
+        assert page.is_visible(".listen"), name
 
 
-@pytest.mark.parametrize("name", PAGES.values(), ids=PAGES)
-def test_without_javascript_the_menu_is_open_and_there_is_no_dead_button(browser, address, name):
+def test_without_javascript_the_menu_is_open_and_there_is_no_dead_button(browser, area):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
     page = context.new_page()
-    page.goto(address + name)
-    assert page.locator(CONTROLS).all_inner_texts() == []
-    assert page.is_visible(".menu a")
+    for name in area.kinds:
+        page.goto(area.address + name)
+        assert page.locator(CONTROLS).all_inner_texts() == [], name
+        assert page.is_visible(".menu a"), name
     context.close()
 
 

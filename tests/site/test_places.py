@@ -36,8 +36,8 @@ def differences(content, folder):
     return {name: built[name] ^ found for name, found in known.items() if built[name] != found}
 
 
-def test_the_check_knows_every_place_on_every_page_of_this_site(site, content):
-    assert differences(content, site) == {}
+def test_the_check_knows_every_place_on_every_page_there_is(area):
+    assert differences(area.content, area.site) == {}
 
 
 def test_a_page_may_link_to_every_place_and_file_there_is(tmp_path):

@@ -15,7 +15,9 @@ def bare(text):
     return re.sub(r"\W+", "", unicodedata.normalize("NFKC", text)).lower()
 
 
-@pytest.mark.parametrize("name", [PAGES["weakness"], PAGES["story"], PAGES["figure"], "booklet/"])
+@pytest.mark.parametrize(
+    "name", [PAGES["weakness"], PAGES["story"], PAGES["figure"], PAGES["booklet"]]
+)
 def test_a_printed_page_is_tagged_has_bookmarks_and_loses_no_text(page, address, name):
     page.goto(address + name)
     printed = page.pdf(format="A4", tagged=True, outline=True)

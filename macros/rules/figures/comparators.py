@@ -1,7 +1,8 @@
 """A comparison with another place is a measure of its own, with a source of its own.
 
 Why: “above the national average” means nothing without the national figure, who published it
-and how it was counted. A figure from the same place in the same document is no comparison.
+and how it was counted. A figure from the same place in the same document is no comparison. Only
+figures for the same time stand beside each other: with none of those, nothing is shown (a warning).
 
 Example:
     comparators: [plans-within-20-weeks-englnd]
@@ -16,8 +17,9 @@ from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.messages import nearest
-from macros.content.problems import Problem
+from macros.content.problems import Problem, Severity
 from macros.content.shape import Step
+from macros.figures.beside import beside
 from macros.i18n.language import _
 from macros.model.measure import Measure
 
@@ -41,11 +43,11 @@ def _comparator(
             _("there is no file data/measures/{id}.yml", id=other_id),
             nearest(other_id, known, "data/measures"),
         )
-    elif other and other.unit is not measure.unit:
+    elif other and (other.measured_in != measure.measured_in or other.scale != measure.scale):
         yield content.problem(
             measure.file,
             path,
-            _("“{id}” has another unit ({unit})", id=other_id, unit=other.unit),
+            _("“{id}” has another unit ({unit})", id=other_id, unit=other.measured_in),
             _("compare only figures of one unit"),
         )
     elif other and other.source == measure.source:
@@ -62,6 +64,22 @@ def _comparator(
             _("“{id}” is compared with this measure itself, or with one that is", id=other_id),
             _("name only from the area’s own measure those of other places, not back"),
         )
+    elif other and not _in_common(content, measure, other_id):
+        yield content.problem(
+            measure.file,
+            path,
+            _("“{id}” has no figure for the same time as one of these", id=other_id),
+            _(
+                "write figures for the same periods in it, and the same ids where there are "
+                "several series; or delete it here"
+            ),
+            Severity.WARNING,
+        )
+
+
+def _in_common(content: Content, measure: Measure, other_id: str) -> bool:
+    found = (beside(content, measure, series) for _path, series in measure.lines())
+    return any(one.measure.id == other_id for others in found for one in others)
 
 
 def _leads_back(content: Content, measure_id: str, other_id: str) -> bool:

@@ -1,56 +1,49 @@
-"""A count has decimals throughout, or it has none.
+"""A number of people or things is a whole number.
 
-Why: nobody issues 147.5 plans: a decimal point among whole numbers is mostly a slip of the finger.
-Where halves can be counted, such as staff, the source prints them all with their decimals. This is
-a warning.
+Why: nobody issues 147.5 plans: a decimal point in a count is mostly a slip of the finger. Where
+halves can be counted, as with staff who work part of the week, the unit is another one.
 
 Example:
-    - {period: 2019, value: 147.5}
-    - {period: 2020, value: 160}
+    unit: count
+    observations:
+      - {period: 2019, value: 147.5}
 
-Write instead the number that the source prints or, where halves can be counted, their decimals:
+Write instead the number that the source prints or, for staff, the unit that has halves:
 
-    - {period: 2019, value: 147.5}
-    - {period: 2020, value: 160.0}
+    unit: full_time_posts
+    observations:
+      - {period: 2019, value: 147.5}
 
 """
 
 from collections.abc import Iterator
 
 from macros.content.content import Content
-from macros.content.problems import Problem, Severity
+from macros.content.problems import Problem
 from macros.i18n.language import _, number
-from macros.model.measure import Measure, Unit
+from macros.model.measure import WHOLE
+from macros.model.number import places
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Numbers of things of which some have decimals, and others have not."""
+    """Numbers of people or things with decimals."""
     for measure in content.measures.values():
         for path, series in measure.lines():
-            if series.unit is not Unit.COUNT:
-                continue
-            broken = [n for n, one in enumerate(series.observations) if (one.value or 0) % 1]
-            if broken and _some_are_whole(content, measure, path):
-                place = (*path, "observations", broken[0], "value")
-                yield content.problem(
-                    measure.file,
-                    place,
-                    _(
-                        "{value} {things} is no whole number, and others here are",
-                        value=number(series.observations[broken[0]].value or 0),
-                        things=series.counting,
-                    ),
-                    _(
-                        "look the figure up in the source; where halves can be counted, write "
-                        "decimals for all: 160.0"
-                    ),
-                    Severity.WARNING,
-                )
-
-
-def _some_are_whole(content: Content, measure: Measure, path: tuple[str | int, ...]) -> bool:
-    """Whether a figure is written without decimals in the file, which a value does not know."""
-    written = content.files[measure.file].value
-    for step in (*path, "observations"):
-        written = written[step]
-    return any(isinstance(one.get("value"), int) for one in written)
+            for place, one in enumerate(series.observations):
+                if series.unit in WHOLE and one.value is not None and places(one.value):
+                    whole = str(int(one.value)) if one.value % 1 == 0 else ""
+                    yield content.problem(
+                        measure.file,
+                        (*path, "observations", place, "value"),
+                        _(
+                            "{value} {things} is no whole number",
+                            value=number(one.value),
+                            things=series.counting,
+                        ),
+                        _("write it without decimals: {value}", value=whole)
+                        if whole
+                        else _(
+                            "look the figure up in the source; for staff of whom some work part "
+                            "of the week write unit: full_time_posts"
+                        ),
+                    )

@@ -21,17 +21,20 @@ from macros.content.shape import Step
 from macros.i18n.language import _
 from macros.model.kinds import KINDS
 from macros.model.period import Period
+from macros.model.story import Story
 
-Place = tuple[str, tuple[Step, ...], Period]
+# A file, a place in it, the period there, and the day on which readers first see it.
+Place = tuple[str, tuple[Step, ...], Period, date | None]
 
 YEARS_AHEAD = 5
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Periods and days that have not begun."""
-    today = date.today()
-    for file, path, when in _happened(content):
-        if when.start and when.start > (today.year, today.month):
+    """Periods and days that have not begun when readers first see them."""
+    today = content.day
+    for file, path, when, published in _happened(content):
+        seen = max(published or today, today)
+        if when.start and when.start > (seen.year, seen.month):
             yield content.problem(
                 file,
                 path,
@@ -50,19 +53,35 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _happened(content: Content) -> Iterator[Place]:
     for story in content.stories.values():
-        for field in ("asked", "done"):
-            if when := getattr(story, field):
-                yield story.file, (field,), when
+        yield from _of_story(story)
     for measure in content.measures.values():
         for path, series in measure.lines():
             for number, one in enumerate(series.observations):
-                yield measure.file, (*path, "observations", number, "period"), one.period
+                seen = one.publish or measure.publish
+                yield measure.file, (*path, "observations", number, "period"), one.period, seen
     for document_id, document in content.documents.items():
         path = ("documents", document_id, "published")
         if document.published:
-            yield "data/sources.yml", path, document.published
+            yield "data/sources.yml", path, document.published, None
     for kind in KINDS:
         for item in content.items(kind.folder).values():
             for number, correction in enumerate(item.corrections):
-                month = (correction.date.year, correction.date.month)
-                yield item.file, ("corrections", number, "date"), Period(month, month)
+                path = ("corrections", number, "date")
+                yield item.file, path, _months(correction.date), item.publish
+
+
+def _of_story(story: Story) -> Iterator[Place]:
+    for field in ("asked", "done"):
+        if when := getattr(story, field):
+            yield story.file, (field,), when, story.publish
+    for number, promise in enumerate(story.still_to_do):
+        if promise.kept:
+            yield story.file, ("still_to_do", number, "kept"), _months(promise.kept), story.publish
+    for number, update in enumerate(story.updates):
+        yield story.file, ("updates", number, "date"), _months(update.date), story.publish
+
+
+def _months(when: date | Period) -> Period:
+    if isinstance(when, Period):
+        return when
+    return Period((when.year, when.month), (when.year, when.month))

@@ -4,7 +4,8 @@ Why: “3 families” in one area can be three families whom neighbours know. Th
 number under which counts are suppressed (`publishing` → `smallest_count` in data/area.yml). The
 same goes for the rest: of “30 of 32” two people are known to have said no. “Fewer than 2” tells
 more than “fewer than 5”, so it is not said either. What can be worked out from other numbers
-is the rule privacy/worked_out.
+is the rule privacy/worked_out. Money, time, scores and posts are no numbers of people. Things may
+stand for one child each, as plans and places do, unless the measure says `about_people: false`.
 
 Example:
     - {period: 2018, value: 3}
@@ -25,7 +26,7 @@ from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _, number
-from macros.model.measure import Measure, Observation, Series, Status, Unit
+from macros.model.measure import WHOLE, Measure, Observation, Status, TopShare
 from macros.rules.privacy.threshold import threshold
 
 
@@ -33,11 +34,13 @@ def check(content: Content) -> Iterator[Problem]:
     """Small counts and small rests that are not public already; bounds that tell too much."""
     smallest = threshold(content)
     for measure in content.measures.values():
+        yield from _answers(content, measure, smallest)
         for path, series in measure.lines():
-            counts = counts_people(series)
+            counts = series.unit in WHOLE
             for place, observation in enumerate(series.observations):
                 where = (*path, "observations", place)
-                small = _small(observation, smallest, counts=counts)
+                exempt = not series.of_people or isinstance(series, TopShare)
+                small = None if exempt else _small(observation, smallest, counts=counts)
                 if small is not None and observation.already_public is None:
                     yield content.problem(
                         measure.file,
@@ -52,9 +55,28 @@ def check(content: Content) -> Iterator[Problem]:
                 yield from _suppressed(content, measure, where, observation, smallest)
 
 
-def counts_people(series: Series) -> bool:
-    """Whether its values may be of people: any count may, as long as the unit does not say."""
-    return series.unit is Unit.COUNT
+def _answers(content: Content, measure: Measure, smallest: int) -> Iterator[Problem]:
+    """Small numbers among the answers to a question with a scale, or left by the favourable."""
+    for line in [*measure.answer_lines(), *(line for _path, line in measure.lines())]:
+        if not measure.scale or not line.of_people:
+            return
+        top = isinstance(line, TopShare)
+        for place, one in enumerate(line.observations):
+            small = _small(one, smallest, counts=False)
+            if small is None or one.already_public is not None:
+                continue
+            where: tuple[Step, ...] = ("observations", place, "answers")
+            yield content.problem(
+                measure.file,
+                where if top else (*where, line.label),
+                _("{what} is fewer than {n}", what=small, n=smallest),
+                _("write “suppressed” for one of the favourable answers too")
+                if top
+                else _(
+                    "write “suppressed” instead of the number; if it is public already, say where "
+                    "with already_public"
+                ),
+            )
 
 
 def _small(observation: Observation, smallest: int, *, counts: bool) -> str | None:

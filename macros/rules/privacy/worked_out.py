@@ -25,7 +25,7 @@ from macros.content.problems import Problem
 from macros.figures.disclosure import Amount, Cell, Effort, Group, Kind, Sum, alone, groups
 from macros.figures.sums import Shown, sums
 from macros.i18n.language import _, listed, number, period
-from macros.model.measure import Measure, Observation, Series, Status
+from macros.model.measure import SUPPRESSED, Measure, Observation, Series, Status
 from macros.rules.privacy.threshold import threshold
 
 Place = tuple[str, tuple[str | int, ...]]
@@ -162,6 +162,11 @@ def _how(cell: Cell, one: Sum, low: Amount, high: Amount) -> str:
             )
         case Kind.BASE:
             value = number(cell.shown.observation.value or 0)
+            if per := cell.shown.series.per:
+                values |= {"value": value, "n": number(per)}
+                if cell is one.parts[0]:
+                    return _("{value} per {n} of {whole} is {must}", **values)
+                return _("{value} per {n} of {whole} leaves {must}", **values)
             if cell is one.parts[0]:
                 return _("{value}% of {whole} is {must}", value=value, **values)
             return _("{value}% of {whole} leaves {must}", value=value, **values)
@@ -301,6 +306,9 @@ def _without(measure: Measure, hidden: set[Place]) -> Measure:
     if not any(measure.id == measure_id for measure_id, _path in hidden):
         return measure
 
+    if measure.scale:
+        return measure.model_copy(update={"observations": _without_answers(measure, hidden)})
+
     def observations(line: Series, path: tuple[str | int, ...]) -> list[Observation]:
         return [
             observation.model_copy(update={**_FIGURES, "status": Status.SUPPRESSED})
@@ -320,10 +328,29 @@ def _without(measure: Measure, hidden: set[Place]) -> Measure:
     return measure.model_copy(update={"series": series})
 
 
+def _without_answers(measure: Measure, hidden: set[Place]) -> list[Observation]:
+    """The observations of a question with a scale, with some of the answers suppressed."""
+    return [
+        observation.model_copy(
+            update={
+                "answers": {
+                    name: SUPPRESSED
+                    if (measure.id, ("observations", place, "answers", name)) in hidden
+                    else value
+                    for name, value in observation.answers.items()
+                }
+            }
+        )
+        for place, observation in enumerate(measure.observations)
+    ]
+
+
 _FIGURES = dict.fromkeys(("value", "count", "base", "fewer_than"))
 
 
 def _suppress(content: Content, cell: Cell, chosen: list[Shown]) -> str:
+    if any(shown.measure.scale for shown in chosen):
+        return _suppress_answers(content, cell, chosen)
     if [_spot(shown) for shown in chosen] == [_place(cell)]:
         return _("write status: suppressed here instead of the figures, without fewer_than")
     places = listed([_where(content, cell, shown) for shown in chosen])
@@ -342,6 +369,13 @@ def _suppress(content: Content, cell: Cell, chosen: list[Shown]) -> str:
         "{places}",
         places=places,
     )
+
+
+def _suppress_answers(content: Content, cell: Cell, chosen: list[Shown]) -> str:
+    if [_spot(shown) for shown in chosen] == [_place(cell)]:
+        return _("write “suppressed” here instead of the number")
+    places = listed([_where(content, cell, shown) for shown in chosen])
+    return _("write “suppressed” instead of the number for {places} too", places=places)
 
 
 def _where(content: Content, cell: Cell, shown: Shown) -> str:

@@ -26,7 +26,7 @@ Words = tuple[str, str]
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Pages that ask for an item, a document, a section or a part of the site which does not exist."""
+    """Pages that ask for an item, a document, a section or a part which does not exist."""
     for page in content.pages.values():
         for call in page.calls:
             for argument in call.arguments:

@@ -1,7 +1,7 @@
 """What a file names exists.
 
-Why: a page that cites a figure, a quote, a story, a theme or a section of a source which is
-not there would show a gap, or nothing.
+Why: a page that cites a figure, a quote, a story, a theme, an audience or a section of a source
+which is not there would show a gap, or nothing.
 
 Example:
     measures: [health-advice-in-6-weeks]
@@ -12,7 +12,7 @@ Write instead the name of a file, without its ending:
 
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.content.content import Content
@@ -20,6 +20,7 @@ from macros.content.messages import nearest
 from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _
+from macros.model.area import Audience, Theme
 
 SOURCES = "data/sources.yml"
 
@@ -36,13 +37,14 @@ def check(content: Content) -> Iterator[Problem]:
         yield from _cited(content, story.file, ("measures",), "measures", story.measures)
         yield from _cited(content, story.file, ("quotes",), "quotes", story.quotes)
         yield from _themes(content, story.file, story.themes)
+        yield from _audience(content, story.file, story.audience)
     for measure in content.measures.values():
         yield from _themes(content, measure.file, measure.themes)
     for account in content.accounts.values():
         yield from _document(content, account.file, ("document",), account.document)
-        for number, part in enumerate(account.parts):
+        for number, piece in enumerate(account.parts):
             path = ("parts", number, "quotes")
-            yield from _cited(content, account.file, path, "quotes", part.quotes)
+            yield from _cited(content, account.file, path, "quotes", piece.quotes)
     yield from _sources(content)
 
 
@@ -62,19 +64,34 @@ def _cited(
 
 def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:
     known = content.area.themes
+    for number, theme, hint in _unknown(content, themes, known):
+        wrong = _("there is no theme “{theme}” in data/area.yml", theme=theme)
+        yield content.problem(file, ("themes", number), wrong, hint)
+
+
+def _audience(content: Content, file: str, audience: list[str]) -> Iterator[Problem]:
+    known = content.area.audiences
+    for number, one, hint in _unknown(content, audience, known):
+        wrong = _("there is no audience “{audience}” in data/area.yml", audience=one)
+        yield content.problem(file, ("audience", number), wrong, hint)
+
+
+def _unknown(
+    content: Content, words: list[str], known: Mapping[str, Theme | Audience]
+) -> Iterator[tuple[int, str, str]]:
+    """The words of a list that the area does not have, and what to write instead of each."""
     if "data/area.yml" in content.unread:
         return
-    titles = {theme.title.casefold(): theme_id for theme_id, theme in known.items()}
-    for number, theme in enumerate(themes):
-        if theme not in known:
-            titled = titles.get(theme.casefold())
-            yield content.problem(
-                file,
-                ("themes", number),
-                _("there is no theme “{theme}” in data/area.yml", theme=theme),
+    titles = {one.title.casefold(): one_id for one_id, one in known.items()}
+    for number, word in enumerate(words):
+        if word not in known:
+            titled = titles.get(word.casefold())
+            yield (
+                number,
+                word,
                 _("did you mean “{word}”?", word=titled)
                 if titled
-                else nearest(theme, known, "data/area.yml"),
+                else nearest(word, known, "data/area.yml"),
             )
 
 

@@ -19,9 +19,10 @@ from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _
+from macros.model.story import WebLink
 
 # The lists of items, of rows and of pieces of a row whose things name something else.
-_LISTS = ("themes", "measures", "quotes", "stories", "comparators", "also_in")
+_LISTS = ("themes", "audience", "measures", "quotes", "stories", "comparators", "links", "also_in")
 _ROWS = ("summary", "actions", "impacts", "parts")
 
 
@@ -39,9 +40,8 @@ def _lists(content: Content, file: str, path: tuple[Step, ...], holder: Any) -> 
     for name in _LISTS:
         named: Sequence[Any] = getattr(holder, name, ())
         keys: list[Hashable] = [_key(one) for one in named]
-        if name == "also_in":
-            own = [_key(holder.source)] if holder.source else []
-            keys, offset = [*own, *keys], len(own)
+        if name == "also_in" and getattr(holder, "source", None):
+            keys, offset = [_key(holder.source), *keys], 1
         else:
             offset = 0
         for number, key in enumerate(keys):
@@ -55,4 +55,6 @@ def _lists(content: Content, file: str, path: tuple[Step, ...], holder: Any) -> 
 
 
 def _key(named: Any) -> Hashable:
-    return named if isinstance(named, str) else (named.document, named.section)
+    if isinstance(named, str):
+        return named
+    return named.url if isinstance(named, WebLink) else (named.document, named.section)

@@ -32,7 +32,7 @@ def check(content: Content) -> Iterator[Problem]:
         if first != story.file:
             yield content.problem(
                 story.file,
-                ("title",),
+                ("title",) if story.titled else ("you_said",),
                 _("{file} has this title too", file=first),
                 _("say in the title what is different, or delete one of the two"),
                 Severity.WARNING,

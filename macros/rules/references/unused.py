@@ -21,20 +21,27 @@ _CITING = ("weaknesses", "priorities", "stories", "accounts")
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Quotes that nothing cites, and measures where there are priorities."""
-    if any(content.claimed.get(f, set()) - set(content.items(f)) for f in _CITING):
+    """Quotes and stories that nothing cites, and measures where there are priorities."""
+    if any(
+        one not in content.items(folder) and (folder, one) not in content.withdrawn
+        for folder in _CITING
+        for one in content.claimed.get(folder, ())
+    ):
         return  # a file that could not be read may be the one that cites it
     if any("{{" in page.text and not page.calls for page in content.pages.values()):
         return  # and so may a page
     cited = set(_cited(content))
     for folder in ("quotes", "measures") if content.all_priorities() else ("quotes",):
         for item_id, item in content.items(folder).items():
-            if (folder, item_id) not in cited:
+            if (folder, item_id) not in cited and not item.withdrawn:
                 yield content.problem(
                     item.file,
                     (),
                     _("nothing cites this yet"),
-                    _("name it under “{folder}” in a story, or in a row of what it is about", folder=folder),
+                    _(
+                        "name it under “{folder}” in a story, or in a row of what it is about",
+                        folder=folder,
+                    ),
                     Severity.WARNING,
                 )
 
@@ -49,6 +56,8 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
     for story in content.stories.values():
         yield from (("measures", item) for item in story.measures)
         yield from (("quotes", item) for item in story.quotes)
+    for measure in content.measures.values():
+        yield from (("measures", item) for item in measure.comparators)
     for page in content.pages.values():
         for call in page.calls:
             for argument in call.arguments:

@@ -24,6 +24,7 @@ from macros.content.problems import Problem, Severity
 from macros.figures.format import shown_as_count
 from macros.i18n.language import _, number
 from macros.model.measure import Unit
+from macros.model.promise import Promise, Update
 
 _PERCENT = re.compile(r"(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s?(?:%|per cent|percent)")
 
@@ -44,7 +45,8 @@ def _row(content: Content, file: str, path: tuple[str | int, ...], row: Any) -> 
         return
     for field, value in row:
         texts = value if isinstance(value, list) else [value]
-        for place, text in enumerate(texts):
+        for place, one in enumerate(texts):
+            text = one.text if isinstance(one, Promise | Update) else one
             if field == "claim" or not isinstance(text, str):
                 continue
             for found in _PERCENT.finditer(text):

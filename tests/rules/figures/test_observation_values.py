@@ -17,8 +17,8 @@ BAD = {
     "value: 80, status: no_data": ("10:31", NO_FIGURE, CHANGE),
     "value: 0, status: unreliable": ("10:31", NO_FIGURE, CHANGE),
     "value: 7, status: suppressed": ("10:31", NO_FIGURE, CHANGE),
-    "value: -2.5": ("10:31", "observations → 2 → value: -2.5 is less than zero",
-        "write the figure as the source prints it"),
+    "value: -2.5": ("10:31", "observations → 2 → value: −2.5 is less than zero",
+        "write the figure as the source prints it, or, of a change, the two figures"),
 }  # fmt: skip
 
 

@@ -28,7 +28,8 @@ HERE = "observations → 1"
             "check the two in the source; perhaps they are the wrong way round"),
         "value: 100.5": (
             "9:31", f"{HERE} → value: 100.5 is more than 100 per cent",
-            "write the percentage, without the sign; for a number of things use unit: count"),
+            "write the percentage, without the sign; for a number of things use unit: count, "
+            "for one number as a percentage of another unit: rate and per: 100"),
         "value: 75, count: 18": ("9:5", f"{HERE}: {PAIR}", BOTH),
         "value: 75, base: 24": ("9:5", f"{HERE}: {PAIR}", BOTH),
     }.items(),

@@ -65,3 +65,31 @@ def test_an_area_says_how_small_is_small(project):
         f"{SERIES}:11:9: error: series → 1 → observations → 1: 120 (the value)",
         f"{MEASURE}:9:5: error: observations → 1: 18 (the count)",
     ]
+
+
+@pytest.mark.parametrize("unit", ["people", "count"])
+def test_things_may_stand_for_one_child_each_unless_their_file_says_no(project, unit):
+    project.spoil(SERIES, "unit: count", f"unit: {unit}")
+    project.spoil(SERIES, OF_PASSES, "{period: 2020, value: 3}")
+    assert ["3 (the value) is fewer than 5" in told for told in project.problems()] == [True]
+    project.spoil(SERIES, f"unit: {unit}", "unit: count\nabout_people: false")
+    assert project.problems() == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["pounds", "days", "weeks", "full_time_posts", "score\nout_of: 2000", "rate\nper: 2000"]
+)
+def test_what_is_no_number_of_people_may_be_small(project, unit):
+    project.spoil(SERIES, "unit: count", f"unit: {unit}")
+    project.spoil(SERIES, OF_PASSES, "{period: 2020, value: 3}")
+    assert project.problems() == []
+
+
+@pytest.mark.parametrize(
+    "pair", ["value: 10, count: 4, base: 40", "value: 93, count: 37, base: 40"]
+)
+def test_a_percentage_is_of_people_unless_its_file_says_no(project, pair):
+    project.spoil(MEASURE, PAIR, pair)
+    assert len(project.problems()) == 1
+    project.spoil(MEASURE, "counting: buses", "counting: buses\nabout_people: false")
+    assert project.problems() == []

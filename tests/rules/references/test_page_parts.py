@@ -18,6 +18,17 @@ def test_what_pages_link_to_is_there(project, page, call):
     assert project.problems() == [said(page, "1:1", linked(call), OWN_LINE)]
 
 
+def test_the_page_of_voices_is_there_where_somebody_is_quoted(project):
+    text = project.text("docs/voices.md")
+    (project.root / "docs/voices.md").unlink()
+    instead = "put it back, or copy it from another area’s site"
+    assert project.problems() == [
+        said("docs/voices.md", "1:1", "the file is missing", instead),
+    ]
+    project.write("docs/voices/index.md", text)
+    assert project.problems() == []
+
+
 def test_the_voices_of_everybody_who_is_quoted_are_there(project):
     project.spoil(QUOTE, "speaker: parent_carer", "speaker: child")
     project.spoil("docs/voices.md", '"child", ', "")

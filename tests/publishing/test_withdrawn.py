@@ -1,0 +1,198 @@
+"""What was withdrawn, or is not published yet, is nowhere in the site; its address says that."""
+
+import gzip
+import re
+from datetime import date
+
+import pytest
+
+from example import STORY, WEAKNESS, said
+from macros.model.kinds import KINDS
+from macros.publishing.build import build_into
+from macros.site import Site
+
+DAY = date(2023, 7, 1)
+WHY = "The people in it asked us to."
+WITHDRAWN = f"withdrawn: {{date: 2023-06-30, because: {WHY}}}\n"
+# Words that stand in one item only.
+ITEMS = {
+    "stories": (
+        """title: Zebra title
+status: done
+themes: [school]
+who: Zebra parents
+you_said: Zebra wish.
+we_did: [Zebra deed.]
+what_changed: [Zebra change.]
+still_to_do: [Zebra promise.]
+could_not_do: [Zebra reason.]
+note: Zebra note.
+measures: [gone]
+quotes: [gone]
+source: {document: example-report, section: 2a}
+corrections: [{date: 2023-01-31, was: Zebra was, now: Zebra now, why: Zebra why}]
+"""
+    ),
+    "measures": (
+        """title: Zebra title
+question: Zebra question?
+unit: count
+counting: zebra crossings
+better: higher
+source: {document: example-report, section: 2a}
+caveats: [Zebra caveat.]
+observations:
+  - {period: 2019, value: 7919, note: Zebra note.}
+  - {period: 2020, value: 7907}
+"""
+    ),
+    "quotes": (
+        """text: Zebra words
+speaker: parent_carer
+attribution: A zebra, 2021
+note: Zebra note.
+source: {document: example-report, section: 2a}
+"""
+    ),
+    "weaknesses": (
+        """number: 2
+title: Zebra title
+finding: Zebra finding.
+aim: Zebra aim.
+in_short: [Zebra in short.]
+source: {document: example-report, section: "1"}
+summary:
+  - id: zebra-row
+    title: Zebra row
+    then: [Zebra then.]
+    now: [Zebra now.]
+    next: [Zebra next.]
+    quotes: [gone]
+    source: {document: example-report, section: 2a}
+actions: []
+impacts: []
+"""
+    ),
+}
+STATES = {
+    "withdrawn": WITHDRAWN,
+    "draft": "draft: true\n",
+    "later": "publish: 2023-07-02\n",
+    "only that it was withdrawn": None,
+}
+ASKS = (
+    "{{ story('gone') }}\n\n{{ quote('gone') }}",
+    "Here is {{ story_title('gone') }}, and {{ weakness_title('gone') }}.",
+    "{{ measure('gone') }}\n\n{{ measure_title('gone') }}",
+    "{{ measure_page('gone') }}",
+    "{{ weakness('gone') }}",
+)
+LINKS = """# Links
+
+[a](stories/gone.md) [b](stories/gone.md#what-changed) [c](figures/gone.md)
+[d](weaknesses/gone.md) [e](voices.md#quote-gone)
+"""
+PAGES = ("stories/gone/", "figures/gone/", "weaknesses/gone/")
+
+
+@pytest.fixture
+def area(project):
+    """An area that cites an item of each kind everywhere, and asks for it on a page."""
+    project.furnish()
+    for folder, text in ITEMS.items():
+        project.write(f"data/{folder}/gone.yml", text)
+    project.spoil(STORY, "measures: [", "quotes: [gone]\nmeasures: [gone, ")
+    row = "measures: [buses-on-time]"
+    project.spoil(WEAKNESS, row, "measures: [gone]\n    quotes: [gone]\n    stories: [gone]")
+    for n, text in enumerate(ASKS):
+        project.write(f"docs/asks-{n}.md", f"# Asks\n\n{text}\n")
+    project.write("docs/updates.md", "# Updates\n\n{{ updates() }}\n")
+    project.write("docs/stories/gone.md", "# Zebra page\n\n{{ story('gone') }}\n")
+    return project
+
+
+def built(project, folder):
+    """Every file of the site of a day, its text as it was before it was packed."""
+    site = Site(project.root, DAY)
+    assert [str(one) for one in site.problems if one.severity == "error"] == []
+    build_into(site, folder)
+    texts = {}
+    for path in folder.rglob("*"):
+        if path.is_file():
+            data = path.read_bytes()
+            packed = data[:2] == b"\x1f\x8b"
+            name = path.relative_to(folder).as_posix()
+            texts[name] = (gzip.decompress(data) if packed else data).decode("utf-8", "replace")
+    return texts
+
+
+def test_the_words_that_are_looked_for_are_there_before(area, tmp_path):
+    texts = built(area, tmp_path / "site")
+    words = "".join(texts.values())
+    for folder, text in ITEMS.items():
+        for found in re.findall(r"Zebra [a-z ]+|7919|7907|zebra crossings|A zebra", text):
+            assert found in words, f"{folder}: {found}"
+    assert [name for name in texts if "gone" in name] != []
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_no_word_of_it_is_in_any_file_of_the_site(area, state, tmp_path):
+    for folder, text in ITEMS.items():
+        area.write(f"data/{folder}/gone.yml", state + text if state else WITHDRAWN)
+    texts = built(area, tmp_path / "site")
+    found = [
+        name
+        for name, text in texts.items()
+        if not name.startswith("assets/")
+        if re.search("zebra|7919|7907|7,919|7,907", text, re.IGNORECASE) or "zebra" in name
+    ]
+    assert found == []
+    pages = {f"{page}index.html" for page in PAGES}
+    is_withdrawn = "withdrawn:" in (state or WITHDRAWN)
+    assert {name for name in texts if "gone" in name} == (pages if is_withdrawn else set())
+    listed = [name for name, text in texts.items() if re.search(r"gone\b", text)]
+    assert listed == (["updates/index.html", "voices/index.html"] if is_withdrawn else [])
+
+
+def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://example.org/")
+    for folder, text in ITEMS.items():
+        by = WITHDRAWN.replace("}", ", by: Exampleshire Council}")
+        area.write(f"data/{folder}/gone.yml", (by if folder == "stories" else WITHDRAWN) + text)
+    area.write("docs/links.md", LINKS)
+    texts = built(area, tmp_path / "site")
+    who = ("Exampleshire Council", *["Exampleshire (a made-up area)"] * 2)
+    for page, body in zip(PAGES, who, strict=True):
+        text = texts[f"{page}index.html"]
+        assert "This page was withdrawn</h1>" in text
+        assert f"{body} withdrew this on 30 June 2023." in text
+        assert WHY in text
+        assert '<meta name="robots" content="noindex">' in text
+        assert "data-pagefind-body" not in text
+        assert f"https://example.org/{page}<" not in texts["sitemap.xml"]
+    assert "https://example.org/stories/a-seat-for-everyone/<" in texts["sitemap.xml"]
+    assert 'id="quote-gone"' in texts["voices/index.html"]
+
+
+@pytest.mark.parametrize("state", ["draft: true\n", "publish: 2023-07-02\n"])
+@pytest.mark.parametrize("page", ["stories/gone", "figures/gone", "weaknesses/gone"])
+def test_a_link_to_what_is_not_published_yet_is_told(area, state, page):
+    for folder, text in ITEMS.items():
+        area.write(f"data/{folder}/gone.yml", state + text)
+    area.write("docs/links.md", f"# Links\n\n[words]({page}.md)\n")
+    [problem] = [str(one) for one in Site(area.root, DAY).problems if "links.md" in one.file]
+    wrong = f"readers do not find docs/{page}.md (yet, or any more) [references/page_links]"
+    assert problem == said("docs/links.md", "3:9", wrong, "take the link out while that is so")
+
+
+def test_a_link_to_a_place_that_will_go_is_told_before_it_goes(area):
+    late = WITHDRAWN.replace("2023-06-30", "2024-06-30")
+    area.write("data/measures/gone.yml", late + ITEMS["measures"])
+    link = "[words](stories/a-seat-for-everyone.md#figure-gone)"
+    area.write("docs/links.md", f"# Links\n\n{link}\n")
+    [problem] = [str(one) for one in Site(area.root, DAY).problems if "links.md" in one.file]
+    assert "has no place “figure-gone”" in problem
+
+
+def test_every_kind_is_tried():
+    assert {kind.folder for kind in KINDS} == ITEMS.keys()

@@ -1,0 +1,294 @@
+"""What an editor does to `data/` and `docs/` in an ordinary year, done to a copy of them.
+
+Each update is a function of a copy and of what it held before: to add one, write it below with
+`@update`. It takes whatever the area has, such as its first story, and does nothing where there is
+none. `python -m tests.updates` makes all of them to one copy and runs every test of what an area
+holds on it, in the browser too.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).parent / "areas"))
+
+from example import REAL, Project
+from macros.content.content import Content
+from macros.model.measure import Measure, Status
+from macros.model.number import places
+from macros.site import Site
+
+Update = Callable[[Project, Content], None]
+UPDATES: dict[str, Update] = {}
+OF_AN_AREA = ("tests/commands", "tests/kingston", "tests/site")
+CORRECTION = {
+    "date": "2023-06-30",
+    "was": "It was something else.",
+    "now": "It is this.",
+    "why": "We read the wrong line.",
+}
+
+
+def update(function: Update) -> Update:
+    """Make a function one of the updates, named by its docstring."""
+    UPDATES[str(function.__doc__).rstrip(".")] = function
+    return function
+
+
+def copy_of_this(root: Path) -> Project:
+    """A copy of this repository's area and tests, with its code and looks."""
+    project = Project(root, REAL)
+    project.furnish()
+    shutil.copytree(REAL / "tests", root / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(REAL / "pyproject.toml", root)
+    return project
+
+
+def run_tests(root: Path, *chosen: str) -> subprocess.CompletedProcess[str]:
+    """Run tests of a copy, on the data of that copy."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *chosen]
+    # A worker of these tests would share the site that another run has built.
+    own = {name: value for name, value in os.environ.items() if "XDIST" not in name}
+    return subprocess.run(command, cwd=root, env=own, capture_output=True, text=True, check=False)
+
+
+def make(project: Project, *updates: Update) -> None:
+    """Make these updates to a copy, each to what the one before has left."""
+    for each in updates:
+        each(project, Site(project.root).content)
+
+
+# --- how a file is edited -----------------------------------------------------------------------
+
+
+def change(project: Project, file: str, edit: Callable[[Any], object]) -> None:
+    """Change what a file says."""
+    said = yaml.safe_load(project.text(file))
+    edit(said)
+    write(project, file, said)
+
+
+def write(project: Project, file: str, said: Any) -> None:
+    """Write a file that says this. JSON is YAML, too."""
+    project.write(file, json.dumps(said, ensure_ascii=False, default=str, indent=1))
+
+
+def cite(project: Project, content: Content, kind: str, item_id: str) -> None:
+    """Name an item in the first row of the first weakness."""
+    for weakness in content.weaknesses_in_order()[:1]:
+        part = next(name for name in ("impacts", "actions", "summary") if getattr(weakness, name))
+
+        def name(said: Any, part: str = part) -> None:
+            said[part][0].setdefault(kind, []).append(item_id)
+
+        change(project, weakness.file, name)
+
+
+def source(content: Content) -> dict[str, str]:
+    """A section of the first document."""
+    name, document = next(iter(content.documents.items()))
+    return {"document": name, "section": next(iter(document.sections))}
+
+
+def theme(content: Content) -> str:
+    return next(iter(content.area.themes))
+
+
+def plain_measures(content: Content) -> list[Measure]:
+    """The measures of one line that end with a whole year."""
+    return [
+        one
+        for one in content.measures.values()
+        if one.observations
+        and (last := one.observations[-1]).status is Status.FINAL
+        and last.period.months == 12
+        and last.value is not None
+    ]
+
+
+# --- the updates --------------------------------------------------------------------------------
+
+
+@update
+def later_figure(project: Project, content: Content) -> None:
+    """A later figure."""
+    for measure in plain_measures(content)[:3]:
+        last = measure.observations[-1]
+        start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
+        period = f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}"
+        figure = {
+            "period": period,
+            "value": float(last.value) if places(last.value) else int(last.value),
+        }
+        change(project, measure.file, lambda said, new=figure: said["observations"].append(new))
+
+
+@update
+def revised_figure(project: Project, content: Content) -> None:
+    """A figure that was wrong, and a correction of it."""
+    measure = plain_measures(content)[-1]
+
+    def revise(said: Any) -> None:
+        one = said["observations"][-1]
+        one.pop("count", None), one.pop("base", None)
+        one["value"] = one["value"] - 1
+        said.setdefault("corrections", []).append(CORRECTION)
+
+    change(project, measure.file, revise)
+
+
+@update
+def new_quote(project: Project, content: Content) -> None:
+    """A quote of somebody new, and one that nothing cites yet."""
+    for name in ("new-quote", "new-quote-of-nobody-yet"):
+        quote = {"text": f"These are words of {name}.", "speaker": "parent_carer"}
+        quote |= {"attribution": "A parent or carer, 2023", "source": source(content)}
+        write(project, f"data/quotes/{name}.yml", quote)
+    cite(project, content, "quotes", "new-quote")
+
+
+@update
+def new_story(project: Project, content: Content) -> None:
+    """A story."""
+    story = {"title": "A new story", "status": "done", "themes": [theme(content)], "who": "Parents"}
+    story |= {"you_said": "You wanted something new.", "we_did": ["It was made."]}
+    story |= {"asked": "2022-11", "done": "2023-05", "source": source(content)}
+    write(project, "data/stories/new-story.yml", story)
+    cite(project, content, "stories", "new-story")
+
+
+@update
+def new_weakness(project: Project, content: Content) -> None:
+    """A weakness."""
+    ref = source(content)
+    row = {"id": "new-row", "title": "A new row", "source": ref}
+    weakness = {
+        "number": 1 + max((one.number for one in content.weaknesses.values()), default=0),
+        "title": "A new weakness",
+        "finding": "Something else was not good enough.",
+        "aim": "It will be good enough.",
+        "in_short": ["It was found lately."],
+        "source": ref,
+        "summary": [{**row, "then": ["It was bad."], "now": ["It is fair."], "next": ["Good."]}],
+        "actions": [{**row, "id": "new-action", "did": ["Something was done."]}],
+        "impacts": [{**row, "id": "new-impact", "claim": "It is fair.", "rests_on": "action"}],
+    }
+    write(project, "data/weaknesses/new-weakness.yml", weakness)
+
+
+@update
+def new_source(project: Project, content: Content) -> None:
+    """A document, and a measure from it."""
+    document = {"title": "A new document", "publisher": "A forum", "published": "2023-05"}
+    document |= {"status": "final", "sections": {"1": "What is new"}}
+    change(
+        project,
+        "data/sources.yml",
+        lambda said: said["documents"].update({"new-document": document}),
+    )
+    measure = {"title": "A new measure", "question": "What is new?", "unit": "percent"}
+    measure |= {"counting": "things", "better": "higher", "themes": [theme(content)]}
+    measure |= {"source": {"document": "new-document", "section": "1"}}
+    measure |= {
+        "observations": [{"period": "2023-01/2023-03", "value": 72, "count": 26, "base": 36}]
+    }
+    write(project, "data/measures/new-measure.yml", measure)
+    cite(project, content, "measures", "new-measure")
+
+
+@update
+def corrected_story(project: Project, content: Content) -> None:
+    """A story and a quote that are corrected."""
+    for items, field in ((content.stories, "title"), (content.quotes, "text")):
+        for item in list(items.values())[:1]:
+
+            def correct(said: Any, field: str = field) -> None:
+                said[field] += " Corrected"
+                said.setdefault("corrections", []).append(CORRECTION)
+
+            change(project, item.file, correct)
+
+
+@update
+def removed_quote(project: Project, content: Content) -> None:
+    """A quote that is taken back, with every place that cites it."""
+    for quote in list(content.quotes.values())[-1:]:
+        (project.root / quote.file).unlink()
+
+        def forget(said: Any, quote_id: str = quote.id) -> None:
+            if isinstance(said, dict) and quote_id in said.get("quotes", []):
+                said["quotes"].remove(quote_id)
+            for inner in said.values() if isinstance(said, dict) else said:
+                if isinstance(inner, dict | list):
+                    forget(inner)
+
+        for item in (*content.weaknesses.values(), *content.stories.values()):
+            if quote.id in project.text(item.file):
+                change(project, item.file, forget)
+        for name in content.pages:
+            call = f'{{{{ quote("{quote.id}") }}}}'
+            if call in project.text(name):
+                project.write(name, project.text(name).replace(call, ""))
+
+
+@update
+def new_theme(project: Project, content: Content) -> None:
+    """A theme, and a story of it."""
+    change(
+        project,
+        "data/area.yml",
+        lambda said: said["themes"].update({"new-theme": {"title": "A new theme"}}),
+    )
+    for story in list(content.stories.values())[:1]:
+        change(project, story.file, lambda said: said["themes"].append("new-theme"))
+
+
+@update
+def new_word(project: Project, content: Content) -> None:
+    """A word of the glossary, and an event."""
+    word = {"term": "widget", "meaning": "Something new."}
+    change(project, "data/glossary.yml", lambda said: said.update({"widget": word}))
+    event = {"date": "2023-05", "title": "Something happened", "source": source(content)}
+    change(project, "data/timeline.yml", lambda said: said.append(event))
+
+
+@update
+def new_titles(project: Project, content: Content) -> None:
+    """Titles that are changed."""
+    for items in (content.weaknesses, content.stories, content.measures):
+        for item in list(items.values())[:2]:
+            title = f"Another title, of {item.id}"
+            change(project, item.file, lambda said, new=title: said.update(title=new))
+
+
+@update
+def other_pages(project: Project, content: Content) -> None:
+    """A page that is new, one that says more, and one of an item that is deleted."""
+    project.write("docs/new-page.md", "# A new page\n\nSee [the words](glossary.md).\n")
+    project.write("docs/about.md", project.text("docs/about.md") + "\n## More\n\nThere is more.\n")
+    for path in sorted((project.root / "docs/stories").glob("*.md")):
+        if path.name != "index.md":
+            path.unlink()
+            break
+
+
+def main() -> None:
+    """Make all updates to a copy, and run all the tests of what it holds."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = copy_of_this(Path(folder) / "copy")
+        make(project, *UPDATES.values())
+        done = run_tests(project.root, "-m", "area", *OF_AN_AREA, *sys.argv[1:])
+        print(done.stdout, done.stderr)
+        sys.exit(done.returncode)
+
+
+if __name__ == "__main__":
+    main()
