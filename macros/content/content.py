@@ -97,6 +97,12 @@ class Content:
         """What inspectors found, and then the area's own priorities, each in order."""
         return [*in_order(self.weaknesses.values()), *in_order(self.priorities.values())]
 
+    def stories_of(self, priority: Priority) -> list[Story]:
+        """The stories that say they are about a priority, and that no row of it names."""
+        named = {story_id for row in priority.rows() for story_id in row.stories}
+        about = [one for one in self.stories.values() if one.priority == priority.id]
+        return [one for one in about if one.id not in named]
+
     def picture_size(self, file: str) -> tuple[int, int]:
         """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
         name = f"docs/{file}"

@@ -109,9 +109,9 @@ def of_parts(content: Content, name: str, item: Item | None) -> Iterator[tuple[C
 def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -> Iterator[str]:
     match macro, values:
         case ("weakness", [item_id]) if item_id in content.weaknesses:
-            yield from _priority(content.weaknesses[item_id], drawn)
+            yield from _priority(content, content.weaknesses[item_id], drawn)
         case ("priority", [item_id]) if item_id in content.priorities:
-            yield from _priority(content.priorities[item_id], drawn)
+            yield from _priority(content, content.priorities[item_id], drawn)
         case ("story", [item_id]) if item_id in content.stories:
             yield from _story(content.stories[item_id], drawn)
         case ("measure", [item_id]) if ("measures", item_id) not in content.unpublished:
@@ -135,18 +135,11 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
             yield from _LISTS[macro](content)
 
 
-def _withdrawn(content: Content, drawn: set[str]) -> Iterator[str]:
-    """The quotes of which the first list of voices on a page says that they were withdrawn."""
-    if "voices()" not in drawn:
-        drawn.add("voices()")
-        yield from (quote_id for folder, quote_id in content.withdrawn if folder == "quotes")
-
-
 def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
     newest = newest_first(content.stories.values())[:STORIES_A_PAGE]
     chapters: list[tuple[str, Iterator[str]]] = [
         *(
-            (f"{one_of(item)}-{item.id}", _priority(item, drawn))
+            (f"{one_of(item)}-{item.id}", _priority(content, item, drawn))
             for item in content.all_priorities()
         ),
         *((f"story-{item.id}", _story(item, drawn)) for item in newest),
@@ -156,7 +149,7 @@ def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
         yield from (one if one.startswith("figure-") else f"{chapter}--{one}" for one in places)
 
 
-def _priority(item: Priority, drawn: set[str]) -> Iterator[str]:
+def _priority(content: Content, item: Priority, drawn: set[str]) -> Iterator[str]:
     parts: dict[tuple[str, str], Sequence[Row]] = {
         ("then-now-next", "summary"): item.summary,
         ("what-was-done", "action"): item.actions,
@@ -167,6 +160,8 @@ def _priority(item: Priority, drawn: set[str]) -> Iterator[str]:
             yield heading
         yield from {f"{part}-{row.id}": None for row in rows}  # that rows differ is another rule
         yield from _cited((name for row in rows for name in row.measures), drawn)
+    if content.stories_of(item):
+        yield "stories"
 
 
 def _story(item: Story, drawn: set[str]) -> Iterator[str]:
@@ -196,6 +191,11 @@ def _voices(content: Content) -> Iterator[str]:
     quotes = content.quotes.values()
     yield from {str(one.speaker).replace("_", "-"): None for one in quotes}
     yield from (f"quote-{one.id}" for one in quotes)
+    yield from (f"quote-{one}" for folder, one in content.withdrawn if folder == "quotes")
+
+
+def _any_current(content: Content, folder: str) -> bool:
+    return any(not item.archived for item in content.items(folder).values())
 
 
 def _is_used(content: Content, measure_id: str) -> bool:
@@ -260,9 +260,11 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "bodies": lambda content: ["who-is-behind-the-services"] if content.area.bodies else [],
     "reading_rules": lambda _content: ["what-the-words-mean", "compared-with"],
     "overview": lambda content: [
-        folder for folder in ("weaknesses", "priorities") if content.items(folder)
+        folder for folder in ("weaknesses", "priorities") if _any_current(content, folder)
     ],
-    "latest_stories": lambda content: ["latest-stories"] if content.stories else [],
+    "latest_stories": lambda content: (
+        ["latest-stories"] if _any_current(content, "stories") else []
+    ),
     "voices": _voices,
     "glossary": lambda content: content.glossary,
     "documents": _sections,

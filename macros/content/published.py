@@ -12,6 +12,7 @@ from macros.model.item import FileItem, Item, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Series
 from macros.model.priority import Priority
+from macros.model.story import Story
 
 _Item = TypeVar("_Item", bound=Item)
 _HasFigures = TypeVar("_HasFigures", Measure, Series)
@@ -107,6 +108,10 @@ def _as_of(item: FileItem, day: date, gone: Collection[ItemKey]) -> FileItem:
         for part in _PARTS:
             rows = getattr(item, part, ())
             item = _with(item, part, [_citing(row, gone) for row in rows]) if rows else item
+    if isinstance(item, Story) and any(
+        (folder, item.priority) in gone for folder in ("weaknesses", "priorities")
+    ):
+        item = item.model_copy(update={"priority": None})
     return _citing(item, gone)
 
 

@@ -54,7 +54,8 @@ def _any_ended(content: Content) -> bool:
 
 def measures_of(content: Content, item: Priority) -> list[Measure]:
     """Every figure that a priority cites, in its rows or through a story."""
-    stories = [content.stories[story_id] for row in item.rows() for story_id in row.stories]
+    named = [content.stories[story_id] for row in item.rows() for story_id in row.stories]
+    stories = [*named, *content.stories_of(item)]
     cited = [*(row.measures for row in item.rows()), *(story.measures for story in stories)]
     return [content.measures[found] for found in dict.fromkeys(chain.from_iterable(cited))]
 

@@ -38,7 +38,7 @@ def cited_by(content: Content, item: Story) -> list[Priority]:
     return [
         priority
         for priority in content.all_priorities()
-        if any(item.id in row.stories for row in priority.rows())
+        if item.priority == priority.id or any(item.id in row.stories for row in priority.rows())
     ]
 
 

@@ -6,8 +6,8 @@ from macros.content.content import Content
 from macros.figures.claims import Agreement, agreement, cited, compared, verdict
 from macros.figures.reading import Result, read
 from macros.model.measure import Better, Status
-from macros.model.source import SourceRef
 from macros.model.priority import About, Impact, Since
+from macros.model.source import SourceRef
 from made_up import INSPECTION, counted, estimate, first_line, measure, seen, series, without
 
 BETTER = [seen("2019", 40), seen("2020", 60)]

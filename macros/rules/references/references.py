@@ -36,6 +36,8 @@ def check(content: Content) -> Iterator[Problem]:
     for story in content.stories.values():
         yield from _cited(content, story.file, ("measures",), "measures", story.measures)
         yield from _cited(content, story.file, ("quotes",), "quotes", story.quotes)
+        if story.priority:
+            yield from _about(content, story.file, story.priority)
         yield from _themes(content, story.file, story.themes)
         yield from _audience(content, story.file, story.audience)
     for measure in content.measures.values():
@@ -60,6 +62,15 @@ def _cited(
                 _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
                 nearest(item_id, known, f"data/{folder}"),
             )
+
+
+def _about(content: Content, file: str, priority: str) -> Iterator[Problem]:
+    """A story about a priority that is not there."""
+    known = {one for kind in ("weaknesses", "priorities") for one in content.claimed.get(kind, ())}
+    if priority not in known:
+        wrong = _("there is no weakness and no priority “{id}”", id=priority)
+        hint = nearest(priority, known, "data/weaknesses, data/priorities")
+        yield content.problem(file, ("priority",), wrong, hint)
 
 
 def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:

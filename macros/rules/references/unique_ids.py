@@ -26,12 +26,19 @@ from macros.model.kinds import one_of
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Rows or series of one file with one id; weaknesses or priorities with one number."""
+    """Rows or series of one file with one id; weaknesses or priorities with one number or name."""
     for priority in content.all_priorities():
         for part in ("summary", "actions", "impacts"):
             yield from _twice(content, priority.file, part, getattr(priority, part))
     for measure in content.measures.values():
         yield from _twice(content, measure.file, "series", measure.series)
+    for priority_id in sorted(content.weaknesses.keys() & content.priorities.keys()):
+        yield content.problem(
+            content.priorities[priority_id].file,
+            (),
+            _("there is a weakness of this name too, so no story can say which it is about"),
+            _("give this file another name"),
+        )
     numbers: dict[tuple[str, int], str] = {}
     for priority in content.all_priorities():
         if priority.number is None:
