@@ -117,7 +117,11 @@ def test_a_second_starter_is_the_same_as_the_first(tmp_path):
     for name in ("a", "b"):
         init(tmp_path / name, "--name", "Samplebury")
     files = [
-        {one.relative_to(tmp_path / name): one.read_bytes() for one in (tmp_path / name).rglob("*") if one.is_file()}
+        {
+            one.relative_to(tmp_path / name): one.read_bytes()
+            for one in (tmp_path / name).rglob("*")
+            if one.is_file()
+        }
         for name in ("a", "b")
     ]
     assert files[0] == files[1]
