@@ -117,8 +117,8 @@ def _as_yaml(value: object) -> str:
 
 
 def _write(folder: Path, answers: dict[str, str]) -> list[Problem]:
-    """Write the files beside the folder, check them, and put them in its place if they are right."""
-    folder = Path(os.path.abspath(folder))
+    """Write the files beside the folder, and put them in its place if they are right."""
+    folder = folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:

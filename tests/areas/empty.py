@@ -9,7 +9,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def hollow(html: str) -> list[str]:
-    """The lists without an entry, and the headings with nothing below, of the main part of a page."""
+    """Lists without an entry and headings with nothing below, in the main part of a page."""
     found = _MAIN.search(html)
     main = found[0] if found else ""
     hollow = [one[0] for one in _HOLLOW.finditer(main)]
