@@ -5,7 +5,7 @@ Why: a name, a date or a number that is written on a page too stays as it is whe
 
 Example, in docs/about.md:
 
-    This site is about Exampleshire, and about the four priorities of the council.
+    This site is about Anyshire, and about the four priorities of the council.
 
 Write instead what fetches the words from `data/`, and leave the number to the list itself:
 
