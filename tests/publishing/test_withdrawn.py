@@ -73,6 +73,26 @@ actions: []
 impacts: []
 """
     ),
+    "priorities": (
+        """title: Zebra title
+aim: Zebra aim.
+in_short: [Zebra in short.]
+source: example-report
+actions:
+  - id: zebra-row
+    title: Zebra row
+    did: [Zebra did.]
+    quotes: [gone]
+"""
+    ),
+    "accounts": (
+        """title: Zebra title
+document: example-report
+in_short: [Zebra in short.]
+parts:
+  - {id: zebra-part, title: Zebra part, text: [Zebra text.], points: [Zebra point.]}
+"""
+    ),
 }
 STATES = {
     "withdrawn": WITHDRAWN,
@@ -86,13 +106,21 @@ ASKS = (
     "{{ measure('gone') }}\n\n{{ measure_title('gone') }}",
     "{{ measure_page('gone') }}",
     "{{ weakness('gone') }}",
+    "{{ priority('gone') }}\n\n{{ account('gone') }}",
+    "Here is {{ priority_title('gone') }}, and {{ account_title('gone') }}.",
 )
 LINKS = """# Links
 
 [a](stories/gone.md) [b](stories/gone.md#what-changed) [c](figures/gone.md)
-[d](weaknesses/gone.md) [e](voices.md#quote-gone)
+[d](weaknesses/gone.md) [e](voices.md#quote-gone) [f](priorities/gone.md) [g](sources/gone.md)
 """
-PAGES = ("stories/gone/", "figures/gone/", "weaknesses/gone/")
+PAGES = (
+    "stories/gone/",
+    "figures/gone/",
+    "weaknesses/gone/",
+    "priorities/gone/",
+    "sources/gone/",
+)
 
 
 @pytest.fixture
@@ -161,7 +189,7 @@ def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path,
         area.write(f"data/{folder}/gone.yml", (by if folder == "stories" else WITHDRAWN) + text)
     area.write("docs/links.md", LINKS)
     texts = built(area, tmp_path / "site")
-    who = ("Exampleshire Council", *["Exampleshire (a made-up area)"] * 2)
+    who = ("Exampleshire Council", *["Exampleshire (a made-up area)"] * 4)
     for page, body in zip(PAGES, who, strict=True):
         text = texts[f"{page}index.html"]
         assert "This page was withdrawn</h1>" in text
@@ -175,7 +203,7 @@ def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path,
 
 
 @pytest.mark.parametrize("state", ["draft: true\n", "publish: 2023-07-02\n"])
-@pytest.mark.parametrize("page", ["stories/gone", "figures/gone", "weaknesses/gone"])
+@pytest.mark.parametrize("page", [page.removesuffix("/") for page in PAGES])
 def test_a_link_to_what_is_not_published_yet_is_told(area, state, page):
     for folder, text in ITEMS.items():
         area.write(f"data/{folder}/gone.yml", state + text)

@@ -21,7 +21,7 @@ _CITING = ("weaknesses", "priorities", "stories", "accounts")
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Quotes and stories that nothing cites, and measures where there are priorities."""
+    """Quotes that nothing cites, and measures where there are priorities."""
     if any(
         one not in content.items(folder) and (folder, one) not in content.withdrawn
         for folder in _CITING
