@@ -237,11 +237,12 @@ def _references(content: Content) -> Iterator[str]:
 
 
 def _figure_list(content: Content) -> Iterator[str]:
-    if content.all_priorities():
+    if content.measures and content.all_priorities():
         yield "filter-priorities"
     if any(measure.themes for measure in content.measures.values()):
         yield "filter-themes"
-    yield "filter-results"
+    if content.measures:
+        yield "filter-results"
     yield from (f"compare-{measure_id}" for measure_id in content.measures)
 
 

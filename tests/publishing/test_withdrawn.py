@@ -106,21 +106,26 @@ ASKS = (
     "{{ measure('gone') }}\n\n{{ measure_title('gone') }}",
     "{{ measure_page('gone') }}",
     "{{ weakness('gone') }}",
-    "{{ priority('gone') }}\n\n{{ account('gone') }}",
-    "Here is {{ priority_title('gone') }}, and {{ account_title('gone') }}.",
+    "{{ priority('long-gone') }}\n\n{{ account('gone') }}",
+    "Here is {{ priority_title('long-gone') }}, and {{ account_title('gone') }}.",
 )
 LINKS = """# Links
 
 [a](stories/gone.md) [b](stories/gone.md#what-changed) [c](figures/gone.md)
-[d](weaknesses/gone.md) [e](voices.md#quote-gone) [f](priorities/gone.md) [g](sources/gone.md)
+[d](weaknesses/gone.md) [e](voices.md#quote-gone) [f](priorities/long-gone.md) [g](sources/gone.md)
 """
 PAGES = (
     "stories/gone/",
     "figures/gone/",
     "weaknesses/gone/",
-    "priorities/gone/",
+    "priorities/long-gone/",
     "sources/gone/",
 )
+
+
+def file_of(folder):
+    """The file of an item of a kind; no weakness and no priority are of one name."""
+    return f"data/{folder}/{'long-gone' if folder == 'priorities' else 'gone'}.yml"
 
 
 @pytest.fixture
@@ -128,7 +133,7 @@ def area(project):
     """An area that cites an item of each kind everywhere, and asks for it on a page."""
     project.furnish()
     for folder, text in ITEMS.items():
-        project.write(f"data/{folder}/gone.yml", text)
+        project.write(file_of(folder), text)
     project.spoil(STORY, "measures: [", "quotes: [gone]\nmeasures: [gone, ")
     row = "measures: [buses-on-time]"
     project.spoil(WEAKNESS, row, "measures: [gone]\n    quotes: [gone]\n    stories: [gone]")
@@ -166,7 +171,7 @@ def test_the_words_that_are_looked_for_are_there_before(area, tmp_path):
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 def test_no_word_of_it_is_in_any_file_of_the_site(area, state, tmp_path):
     for folder, text in ITEMS.items():
-        area.write(f"data/{folder}/gone.yml", state + text if state else WITHDRAWN)
+        area.write(file_of(folder), state + text if state else WITHDRAWN)
     texts = built(area, tmp_path / "site")
     found = [
         name
@@ -186,7 +191,7 @@ def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path,
     monkeypatch.setenv("SITE_URL", "https://example.org/")
     for folder, text in ITEMS.items():
         by = WITHDRAWN.replace("}", ", by: Exampleshire Council}")
-        area.write(f"data/{folder}/gone.yml", (by if folder == "stories" else WITHDRAWN) + text)
+        area.write(file_of(folder), (by if folder == "stories" else WITHDRAWN) + text)
     area.write("docs/links.md", LINKS)
     texts = built(area, tmp_path / "site")
     who = ("Exampleshire Council", *["Exampleshire (a made-up area)"] * 4)
@@ -206,7 +211,7 @@ def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path,
 @pytest.mark.parametrize("page", [page.removesuffix("/") for page in PAGES])
 def test_a_link_to_what_is_not_published_yet_is_told(area, state, page):
     for folder, text in ITEMS.items():
-        area.write(f"data/{folder}/gone.yml", state + text)
+        area.write(file_of(folder), state + text)
     area.write("docs/links.md", f"# Links\n\n[words]({page}.md)\n")
     [problem] = [str(one) for one in Site(area.root, DAY).problems if "links.md" in one.file]
     wrong = f"readers do not find docs/{page}.md (yet, or any more) [references/page_links]"
