@@ -19,7 +19,7 @@ BAD = {
         f"documents → example-report → published: 2082-03 {NOT_YET}"),
     "a correction": (QUOTE, "speaker:", CORRECTION, "2:16",
         f"corrections → 1 → date: 2099-05 {NOT_YET}"),
-    "an update on a weakness": (WEAKNESS, "in_short:", UPDATE, "5:18",
+    "an update on a weakness": (WEAKNESS, "in_short:", UPDATE, "5:12",
         f"updates → 1 → date: 2099-05 {NOT_YET}"),
 }  # fmt: skip
 
