@@ -89,10 +89,16 @@ def latest(content: Content) -> list[list[News]]:
 
     Those of archived items are of no news to anybody.
     """
+    updates = [
+        one
+        for kind in KINDS
+        for item in content.items(kind.folder).values()
+        for one in of_item(item, kind.folder)
+        if one.happened is Happened.CHANGED and one.date <= content.day and not item.archived
+    ]
     found: dict[tuple[date, str, SourceRef | None], list[News]] = {}
-    for one in news(content):
-        if one.happened is Happened.CHANGED and not one.item.archived:
-            found.setdefault((one.date, one.text, one.source), []).append(one)
+    for one in sorted(updates, key=lambda one: one.date, reverse=True):
+        found.setdefault((one.date, one.text, one.source), []).append(one)
     return list(found.values())[:LATEST]
 
 
