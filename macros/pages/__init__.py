@@ -48,7 +48,7 @@ from macros.pages.stories import (
     story_filter,
     story_title,
 )
-from macros.pages.updates import updates
+from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
 
@@ -67,6 +67,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     stories,
     first_story,
     latest_stories,
+    latest_updates,
     story_filter,
     promises,
     booklet,
