@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from example import REAL
+from example import REAL, SAMPLETON
 from macros.content.content import Content
 from macros.model.kinds import FOLDERS
 from macros.publishing.build import build_into
@@ -80,7 +80,8 @@ def built(tmp_path_factory, example):
 
     @functools.cache
     def area(name: str) -> Area:
-        root = Site(example.root if name == "example" else REAL)
+        roots = {"example": example.root, "ours": REAL, "sampleton": SAMPLETON}
+        root = Site(roots[name])
         folder = build_once(
             shared(tmp_path_factory) / f"site-of-{name}", lambda folder: build_into(root, folder)
         )
