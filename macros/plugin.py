@@ -181,7 +181,6 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "plotly_size": plotly_size(),
             "policy": content_security_policy(),
             "in_script": _in_script,
-            "written": self.site.published.pages,
         }
         return env
 

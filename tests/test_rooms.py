@@ -22,7 +22,8 @@ CHANGES = {
 PLAIN_TYPES = {"str", "bytes", "int", "float", "bool", "Path", "None"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
-FILES = sorted((REAL / "macros").rglob("*.py"))
+# What is in the starter is copied to a new area, and no code of this one.
+FILES = sorted(path for path in (REAL / "macros").rglob("*.py") if "starter" not in path.parts)
 
 
 def module_name(path):

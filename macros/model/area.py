@@ -31,9 +31,7 @@ class Contact(Item):
     """Where to write. What is not known stays empty and is shown as not known."""
 
     feedback: Link | None = Field(None, description="a public page or address for comments")
-    feedback_label: Line | None = Field(
-        None, description="what the link to it says, such as: Write to the SEND team"
-    )
+    feedback_title: Line | None = Field(None, description="what that page is called")
     feedback_note: Text | None = Field(None, description="what to know before going there")
     repository: Link | None = Field(None, description="where the files of this site are kept")
     corrections: Link | None = Field(None, description="where to write about a mistake")
