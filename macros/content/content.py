@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,7 +22,7 @@ from macros.model.area import Area
 from macros.model.glossary import Term
 from macros.model.item import Tombstone
 from macros.model.measure import Measure
-from macros.model.priority import Priority, Weakness, in_order
+from macros.model.priority import Priority, Row, Weakness, in_order
 from macros.model.promise import Promise
 from macros.model.quote import Quote
 from macros.model.source import Source, SourceRef
@@ -102,6 +103,14 @@ class Content:
         named = {story_id for row in priority.rows() for story_id in row.stories}
         about = [one for one in self.stories.values() if one.priority == priority.id]
         return [one for one in about if one.id not in named]
+
+    def measures_of(self, priority: Priority) -> list[Measure]:
+        """Every figure that a priority cites, in its rows or through a story, and that there is."""
+        named = [one for row in priority.rows() for one in row.stories if one in self.stories]
+        stories = [*(self.stories[one] for one in named), *self.stories_of(priority)]
+        rows: list[Row | Story] = [*priority.rows(), *stories]
+        cited = dict.fromkeys(chain.from_iterable(row.measures for row in rows))
+        return [self.measures[one] for one in cited if one in self.measures]
 
     def picture_size(self, file: str) -> tuple[int, int]:
         """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""

@@ -115,6 +115,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "bodies": (),
     "feedback": (),
     "report_mistake": (),
+    "send_story": (),
     "accessibility_title": (),
     "accessibility_statement": (),
 }

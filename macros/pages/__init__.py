@@ -35,6 +35,7 @@ from macros.pages.reference import (
     reading_rules,
     references,
     report_mistake,
+    send_story,
     source,
     timeline,
     where_from,
@@ -92,6 +93,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     bodies,
     feedback,
     report_mistake,
+    send_story,
     accessibility_title,
     accessibility_statement,
 )

@@ -62,9 +62,13 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
 
 
 def latest_stories(view: View) -> str:
-    """The newest three below a heading, and the way to all; nothing where there is none."""
+    """The newest three below a heading, and the way to all; nothing where there is none.
+
+    One that the page has shown already is left to stand alone, unless there is no other.
+    """
     current = [one for one in view.content.stories.values() if not one.archived]
-    newest = newest_first(current)[:3]
+    others = [one for one in current if not view.has_shown(one)]
+    newest = newest_first(others or current)[:3]
     return view.component("latest_stories", view, view.place(), newest) if newest else ""
 
 

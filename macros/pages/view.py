@@ -141,6 +141,10 @@ class View:
         self._items[item.file] = item
         return ""
 
+    def has_shown(self, item: FileItem) -> bool:
+        """Whether this page has shown an item above."""
+        return item.file in self._items
+
     def made_of(self, file: str) -> None:
         """Register a file that this page was made of, besides those of the items on it."""
         self.files.add(file)

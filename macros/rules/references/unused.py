@@ -1,4 +1,4 @@
-"""Every quote stands beside what it is about, and so does every figure of an area with priorities.
+"""Every quote stands beside what it is about; where priorities show figures, so does every figure.
 
 Why: the pages of all quotes and figures show everything, so an item that nothing cites is easily
 lost without the words that it belongs to. This is a warning. A story stands by itself.
@@ -21,7 +21,7 @@ _CITING = ("weaknesses", "priorities", "stories", "accounts")
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Quotes that nothing cites, and measures where there are priorities."""
+    """Quotes that nothing cites, and measures where priorities show others."""
     if any(
         one not in content.items(folder) and (folder, one) not in content.withdrawn
         for folder in _CITING
@@ -31,7 +31,8 @@ def check(content: Content) -> Iterator[Problem]:
     if any("{{" in page.text and not page.calls for page in content.pages.values()):
         return  # and so may a page
     cited = set(_cited(content))
-    for folder in ("quotes", "measures") if content.all_priorities() else ("quotes",):
+    beside_figures = any(map(content.measures_of, content.all_priorities()))
+    for folder in ("quotes", "measures") if beside_figures else ("quotes",):
         for item_id, item in content.items(folder).items():
             if (folder, item_id) not in cited and not item.withdrawn:
                 yield content.problem(
