@@ -21,8 +21,14 @@ _WEBP = re.compile(
     rb"|VP8L.{4}\x2f(?P<bits>.{4}))",
     re.DOTALL,
 )
-# What a camera writes into a picture, which may say where and when it was taken.
-_CAMERA = re.compile(rb"Exif\0\0|eXIf|EXIF....(?:Exif\0\0)?(?:II\*\0|MM\0\*)", re.DOTALL)
+# What cameras and programs write into a picture, which may say where, when and of whom it is:
+# Exif, XMP and IPTC, as JPEG, PNG and WebP hold them.
+_NOTES = re.compile(
+    rb"Exif\0\0|(?:eXIf|EXIF....)(?:Exif\0\0)?(?:II\*\0|MM\0\*)"
+    rb"|http://ns\.adobe\.com/xap/|XML:com\.adobe\.xmp|<x:xmpmeta"
+    rb"|Photoshop 3\.0\0|Raw profile type (?:exif|APP1|iptc|xmp)",
+    re.DOTALL,
+)
 
 
 class Photo(NamedTuple):
@@ -31,7 +37,7 @@ class Photo(NamedTuple):
     width: int
     height: int
     weight: int
-    has_camera_data: bool
+    has_notes: bool
 
 
 def looked_at(path: Path, _name: str) -> tuple[Photo, list[Problem]]:
@@ -41,7 +47,7 @@ def looked_at(path: Path, _name: str) -> tuple[Photo, list[Problem]]:
     except OSError:
         data = b""
     width, height = size(data)
-    return Photo(width, height, len(data), bool(_CAMERA.search(data))), []
+    return Photo(width, height, len(data), bool(_NOTES.search(data))), []
 
 
 def size(data: bytes) -> tuple[int, int]:

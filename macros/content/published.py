@@ -1,15 +1,17 @@
 """What readers find on a day: no draft, nothing of a later day, nothing that was withdrawn."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
 from typing import Any, TypeVar
 
 from macros.content.content import Content, ItemKey
+from macros.content.page import SourcePage
 from macros.model.item import FileItem, Item, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Series
+from macros.model.story import Story
 from macros.model.weakness import Weakness
 
 _Item = TypeVar("_Item", bound=Item)
@@ -48,7 +50,8 @@ def state(item: FileItem, day: date) -> State:
 def published(content: Content) -> Content:
     """The content as readers find it on its day; the same object where nothing is different.
 
-    An item that they do not find is cited nowhere, and is named in `unpublished` instead.
+    An item that they do not find is cited nowhere, and is named in `unpublished` instead. A picture
+    that nothing shows is not published: it may be of a story that is a draft, or was withdrawn.
     """
     states = {
         (kind.folder, item.id): found
@@ -65,10 +68,17 @@ def published(content: Content) -> Content:
         }
         for kind in KINDS
     }
-    if not gone and all(
-        item is content.items(folder)[item_id]
-        for folder, items in kept.items()
-        for item_id, item in items.items()
+    no_pages = {kind.page(item_id) for kind in KINDS for f, item_id in gone if f == kind.folder}
+    pages = {name: page for name, page in content.pages.items() if name not in no_pages}
+    shown = pictures_shown(kept["stories"].values(), pages.values())
+    if (
+        not gone
+        and content.pictures <= shown
+        and all(
+            item is content.items(folder)[item_id]
+            for folder, items in kept.items()
+            for item_id, item in items.items()
+        )
     ):
         return content
     withdrawn = {
@@ -76,7 +86,6 @@ def published(content: Content) -> Content:
         for (folder, item_id), found in states.items()
         if found is State.WITHDRAWN
     }
-    no_pages = {kind.page(item_id) for kind in KINDS for f, item_id in gone if f == kind.folder}
     return replace(
         content,
         **kept,
@@ -84,10 +93,19 @@ def published(content: Content) -> Content:
             folder: {item_id for item_id in ids if (folder, item_id) not in gone}
             for folder, ids in content.claimed.items()
         },
-        pages={name: page for name, page in content.pages.items() if name not in no_pages},
+        pages=pages,
+        pictures=content.pictures & shown,
+        drawings={name: one for name, one in content.drawings.items() if name in shown},
+        photos={name: one for name, one in content.photos.items() if name in shown},
         withdrawn=content.withdrawn | withdrawn,
         unpublished=frozenset(gone),
     )
+
+
+def pictures_shown(stories: Iterable[Story], pages: Iterable[SourcePage]) -> set[str]:
+    """The files of the pictures that these stories show, and of all that these pages link to."""
+    of_stories = {f"docs/{story.picture.file}" for story in stories if story.picture}
+    return of_stories | {page.target(link) for page in pages for link in page.links}
 
 
 def _without_text(item: FileItem) -> Tombstone:

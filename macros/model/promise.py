@@ -30,6 +30,7 @@ class Outcome(StrEnum):
     DUE = "due"
     UNDATED = "undated"
     KEPT = "kept"
+    COULD_NOT = "could_not"
 
 
 class Promise(Item):
@@ -39,7 +40,8 @@ class Promise(Item):
     due: When | None = Field(None, description="by when: a day, a month or a year")
     who: Line | None = Field(None, description="who is responsible: a role, and no name")
     kept: When | None = Field(None, description="when it was done: a day, a month or a year")
-    outcome: Text | None = Field(None, description="what came of it, once it is done")
+    outcome: Text | None = Field(None, description="what came of it, or how far it is")
+    could_not: Text | None = Field(None, description="why it will not be done, if it will not")
     source: SourceRef | None = Field(None, description="only where it is not the story's")
 
     @model_validator(mode="before")
@@ -52,12 +54,19 @@ class Promise(Item):
         return value
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is neither kept nor given up."""
+        return not self.kept and not self.could_not
+
+    @property
     def plain(self) -> bool:
         """Whether it is a text and nothing else."""
         return self.model_fields_set == {"text"}
 
     def became(self, day: date) -> Outcome:
         """What has become of it by a day. The last day of what is due is still in time."""
+        if self.could_not:
+            return Outcome.COULD_NOT
         if self.kept:
             return Outcome.KEPT
         if self.due is None:

@@ -95,13 +95,15 @@ def _words(view: View, name: str, values: set[Any]) -> tuple[str, str, list[tupl
     area = view.content.area
     match name:
         case "year":
-            years = [(str(year), str(year)) for year in sorted(values, reverse=True)]
-            return _("Year"), _("All years"), years
+            years = [(str(year), str(year)) for year in sorted(values - {None}, reverse=True)]
+            undated = [("none", _("With no date"))] if None in values else []
+            return _("Year"), _("All years"), years + undated
         case "themes":
             themes = [(key, one.title) for key, one in area.themes.items() if key in values]
             return _("Theme"), _("All themes"), themes
         case "status":
-            return _("Progress"), _("All"), [(one, story_status(one)) for one in sorted(values)]
+            known = [(str(one), story_status(one)) for one in StoryStatus if one in values]
+            return _("Progress"), _("All"), known
     audiences = [(key, one.title) for key, one in area.audiences.items() if key in values]
     return _("Who it is for"), _("Everybody"), audiences
 
@@ -114,6 +116,7 @@ def promises(view: View) -> str:
         Outcome.DUE: _("Still to come"),
         Outcome.UNDATED: _("With no date yet"),
         Outcome.KEPT: _("Done"),
+        Outcome.COULD_NOT: _("What we could not do"),
     }
     groups = [(outcome, titles[outcome], found[outcome]) for outcome in titles if found[outcome]]
     return view.page("promises", groups)

@@ -10,6 +10,7 @@ DID = "  - We bought a bigger bus."
 SEEN = "{period: 2020-04/2021-03, value: 80}"
 FEEDBACK = "feedback: mailto:families@example.org"
 CLAIM = "claim: Families are happier."
+DROVE = "\n      - The council found more drivers."
 
 HELP = ", between double quotes if it starts with a bracket, a dash or a #"
 WHO_HELP = f"write a text (who, coarsely: “A parent or carer, 2021”){HELP}"
@@ -71,14 +72,14 @@ BAD = {
         "we_did → 1: a text is needed here, but there is nothing", f"write a text{HELP}"),
     "a text for a list": (STORY, "[travel, school]", "travel", "3:1",
         "themes: a list is needed here, but there is “travel”", WITH_DASHES),
-    "nothing for a list": (STORY, "[travel, school]", "", "3:1",
-        "themes: a list is needed here, but there is nothing", WITH_DASHES),
-    "an empty list": (STORY, "[travel, school]", "[]", "3:1",
-        "themes: there is nothing here",
+    "nothing for a list": (WEAKNESS, DROVE, "", "22:5",
+        "actions → 1 → did: a list is needed here, but there is nothing", WITH_DASHES),
+    "an empty list": (WEAKNESS, DROVE, " []", "22:5",
+        "actions → 1 → did: there is nothing here",
         "write at least one, on a line of its own with a dash and a space"),
-    "an empty text that is needed": (STORY, "A seat for everyone", "''", "1:1",
+    "an empty text that is needed": (MEASURE, "Buses on time", "''", "1:1",
         "title: there is nothing here", "write it: the file needs this field"),
-    "a title that nobody sees": (STORY, "A seat for everyone", "\u3164\u2800", "1:1",
+    "a title that nobody sees": (MEASURE, "Buses on time", "\u3164\u2800", "1:1",
         "title: there is nothing here", "write it: the file needs this field"),
     "a text for fields": (QUOTE, "{document: example-report, section: 2a}", "page 4", "4:1",
         "source: fields are needed here, but there is “page 4”", FIELDS),

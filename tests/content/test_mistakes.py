@@ -2,7 +2,7 @@
 
 import pytest
 
-from example import AREA, MEASURE, QUOTE, SOURCES, STORY, said
+from example import AREA, MEASURE, QUOTE, SOURCES, STORY, WEAKNESS, said
 from macros.content.load import load
 
 TITLE = "title: A seat for everyone"
@@ -96,10 +96,10 @@ MISTAKES = {
     "a theme by its title": (STORY, "[travel, school]", "[Getting about, school]",
         "3:10", "themes → 1: there is no theme “Getting about” in data/area.yml",
         "did you mean “travel”?", "[travel, school]"),
-    "no theme": (STORY, "themes: [travel, school]", "themes: []",
-        "3:1", "themes: there is nothing here",
+    "nothing that was done": (WEAKNESS, "did:\n      - The council found more drivers.", "did: []",
+        "22:5", "actions → 1 → did: there is nothing here",
         "write at least one, on a line of its own with a dash and a space",
-        "themes:\n  - travel"),
+        "did:\n      - We found drivers."),
     "a section that is not there": (STORY, "section: 2a", "section: “3”",
         "10:36", "source → section: “example-report” has no section 3", "use one of: 1, 2a",
         "section: 1"),

@@ -20,10 +20,11 @@ from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.i18n.language import _
 from macros.model.period import Period
+from macros.model.promise import first_day
 from macros.model.story import Story
 
-# A file, a place in it, the period there, and the day on which readers first see it.
-Place = tuple[str, tuple[Step, ...], Period, date | None]
+# A file, a place in it, the day or period there, and the day on which readers first see it.
+Place = tuple[str, tuple[Step, ...], date | Period, date | None]
 
 YEARS_AHEAD = 5
 
@@ -32,8 +33,8 @@ def check(content: Content) -> Iterator[Problem]:
     """Periods and days that have not begun when readers first see them."""
     today = content.day
     for file, path, when, published in _happened(content):
-        seen = max(published or today, today)
-        if when.start and when.start > (seen.year, seen.month):
+        first = first_day(when)
+        if first and first > max(published or today, today):
             yield content.problem(
                 file,
                 path,
@@ -65,7 +66,7 @@ def _happened(content: Content) -> Iterator[Place]:
         for item in content.items(folder).values():
             for number, correction in enumerate(item.corrections):
                 path = ("corrections", number, "date")
-                yield item.file, path, _months(correction.date), item.publish
+                yield item.file, path, correction.date, item.publish
 
 
 def _of_story(story: Story) -> Iterator[Place]:
@@ -74,12 +75,6 @@ def _of_story(story: Story) -> Iterator[Place]:
             yield story.file, (field,), when, story.publish
     for number, promise in enumerate(story.still_to_do):
         if promise.kept:
-            yield story.file, ("still_to_do", number, "kept"), _months(promise.kept), story.publish
+            yield story.file, ("still_to_do", number, "kept"), promise.kept, story.publish
     for number, update in enumerate(story.updates):
-        yield story.file, ("updates", number, "date"), _months(update.date), story.publish
-
-
-def _months(when: date | Period) -> Period:
-    if isinstance(when, Period):
-        return when
-    return Period((when.year, when.month), (when.year, when.month))
+        yield story.file, ("updates", number, "date"), update.date, story.publish

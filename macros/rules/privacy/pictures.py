@@ -2,8 +2,8 @@
 
 Why: a face is a name. A child cannot take a picture back that was on the web, so somebody must have
 asked, and ask again: a record says who agreed and until when. Its number stands in the file, and
-never on the site; names of families do not stand in either. What a phone notes in a picture can say
-where a child lives.
+never on the site; names of families do not stand in either. What a phone notes in any picture of
+docs/ can say where a child lives.
 
 Example:
     picture: {file: club.jpg, alt: Two children paint., ground: children_agreed}
@@ -32,10 +32,16 @@ _NUMBER = re.compile(r"(?=.*\d)[A-Za-z0-9/._-]{1,40}", re.ASCII)
 
 def check(content: Content) -> Iterator[Problem]:
     """Pictures without the consent, the credit or the care that they need."""
+    for name, photo in content.photos.items():
+        if photo.has_notes:
+            wrong = _("the picture holds notes, which can say where it was taken, and of whom")
+            instead = _(
+                "save it again without them (“metadata”, “Exif”), or use a screenshot of it"
+            )
+            yield Problem(name, 1, 1, "", wrong, instead)
     for story in content.stories.values():
         if story.picture:
             yield from _agreed(content, story, story.picture)
-            yield from _camera(content, story, story.picture)
             if story.picture.consent:
                 yield from _consent(content, story, story.picture.consent)
 
@@ -75,15 +81,4 @@ def _consent(content: Content, story: Story, consent: Consent) -> Iterator[Probl
             _("the consent was to be asked for again by {date}", date=day(consent.review_by)),
             _("ask again and write a later day, or take the picture out"),
             Severity.WARNING,
-        )
-
-
-def _camera(content: Content, story: Story, picture: Picture) -> Iterator[Problem]:
-    photo = content.photos.get(f"docs/{picture.file}")
-    if photo and photo.has_camera_data:
-        yield content.problem(
-            story.file,
-            ("picture", "file"),
-            _("the picture holds notes of the camera, which can say where and when it was taken"),
-            _("save it again without them (“metadata”, “Exif”), or use a screenshot of it"),
         )

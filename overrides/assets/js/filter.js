@@ -5,11 +5,11 @@ import { plural } from "./plural.js";
 export function filter(form) {
   const lists = [...document.querySelectorAll(form.dataset.filter)];
   const items = lists.flatMap((list) => [...list.children]);
-  const count = form.querySelector("[role=status]");
+  const [count, all] = ["[role=status]", "[type=reset]"].map((one) => form.querySelector(one));
   const chosen = inAddress();
   for (const select of form.querySelectorAll("select")) {
     const wanted = chosen.get(select.name);
-    if ([...select.options].some((option) => option.value === wanted)) select.value = wanted;
+    select.value = [...select.options].some((one) => one.value === wanted) ? wanted : "";
   }
   const apply = () => {
     const wanted = [...new FormData(form)].filter(([, word]) => word);
@@ -20,13 +20,20 @@ export function filter(form) {
       const year = list.closest(".year");
       if (year) year.hidden = [...list.children].every((item) => item.hidden);
     }
-    count.textContent = plural(count.dataset.shown, items.filter((item) => !item.hidden).length);
+    const shown = items.filter((item) => !item.hidden).length;
+    count.textContent = shown ? plural(count.dataset.shown, shown) : count.dataset.none;
+    all.hidden = !wanted.length;
   };
-  form.addEventListener("change", () => {
+  const choose = () => {
     apply();
     const choice = inAddress();
     for (const [name, word] of new FormData(form)) word ? choice.set(name, word) : choice.delete(name);
     keepInAddress(choice);
+  };
+  form.addEventListener("change", choose);
+  form.addEventListener("reset", () => {
+    form.querySelector("select").focus(); // the button goes away
+    setTimeout(choose); // once the form is empty
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   apply();

@@ -17,7 +17,7 @@ BAD = {
     "a document": (SOURCES, "2022-03", "2082-03", "5:5",
         f"documents → example-report → published: 2082-03 {NOT_YET}"),
     "a correction": (QUOTE, "speaker:", CORRECTION, "2:16",
-        f"corrections → 1 → date: 2099-05 {NOT_YET}"),
+        f"corrections → 1 → date: 2099-05-01 {NOT_YET}"),
 }  # fmt: skip
 
 

@@ -8,7 +8,8 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 @pytest.fixture
 def pages(project):
-    project.write("docs/about.md", "# About\n\n## Who we are\n\n## More {: #more }\n")
+    bus = "![A bus](a/bus.png)"
+    project.write("docs/about.md", f"# About\n\n## Who we are\n\n## More {{: #more }}\n\n{bus}\n")
     project.write("docs/a/bus.png", PNG)
     return project
 
