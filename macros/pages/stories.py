@@ -5,6 +5,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.i18n.language import _
+from macros.model import urls
 from macros.model.promise import Outcome
 from macros.model.story import (
     STORIES_A_PAGE,
@@ -84,10 +85,10 @@ def first_story(view: View) -> str:
 def story_filter(view: View) -> str:
     """The choices above the stories, each where there is something to choose."""
     listed = view.content.stories.values()
-    if story_pages(view.content) > 1:
-        return view.component("story_search")
     fields = [(name, *_words(view, name, values)) for name, values in choices(listed).items()]
-    return view.component("story_filter", fields, len(listed)) if fields else ""
+    later = [view.url(urls.stories(n)) for n in range(2, story_pages(view.content) + 1)]
+    shown = min(len(listed), STORIES_A_PAGE)
+    return view.component("story_filter", fields, shown, later) if fields else ""
 
 
 def _words(view: View, name: str, values: set[Any]) -> tuple[str, str, list[tuple[str, str]]]:
