@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.model import period
-from macros.model.fields import Day, Line, Text, exact_day
+from macros.model.fields import Day, Line, Text, day_from_yaml
 from macros.model.item import Item
 from macros.model.period import Period, period_from_yaml
 from macros.model.source import SourceRef
@@ -17,7 +17,17 @@ from macros.model.source import SourceRef
 
 def _when(value: Any) -> Any:
     """The day that is written, or else the period: 2022-06-15, 2022-06 or 2022."""
-    return exact_day(value) or period_from_yaml(value)
+    try:
+        return day_from_yaml(value)
+    except PydanticCustomError as no_day:
+        if no_day.type != "date_type":  # it is a day, and not as one is written here
+            raise
+    try:
+        return period_from_yaml(value)
+    except PydanticCustomError as no_period:
+        if no_period.type != "period_unknown":
+            raise
+    raise PydanticCustomError("when", "it is neither a day nor a period")
 
 
 When = Annotated[date | Period, BeforeValidator(_when)]

@@ -27,7 +27,15 @@ from macros.i18n.language import _, day
 from macros.model.picture import Consent, Ground, Picture
 from macros.model.story import Story
 
-_NUMBER = re.compile(r"(?=.*\d)[A-Za-z0-9/._-]{1,40}", re.ASCII)
+# A child on the picture, unless something is only for or by children, or none can be recognised.
+_CHILD = re.compile(
+    r"(?<!for )(?<!by )\b(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|toddlers?|pupils?"
+    r"|teenagers?)\b(?!['’])",
+    re.IGNORECASE,
+)
+_NOT_KNOWN = re.compile(r"\b(?:from behind|drawings?|drawn|paintings?|cartoons?)\b", re.IGNORECASE)
+# With small letters it could be a name.
+_NUMBER = re.compile(r"(?=.*[0-9])[A-Z0-9/._-]{1,40}")
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -57,6 +65,21 @@ def _agreed(content: Content, story: Story, picture: Picture) -> Iterator[Proble
                 "day by which somebody asks again); or choose another picture"
             ),
         )
+    elif (
+        picture.ground is not Ground.CHILDREN_AGREED
+        and _CHILD.search(picture.alt)
+        and not _NOT_KNOWN.search(picture.alt)
+    ):
+        yield content.problem(
+            story.file,
+            ("picture", "ground"),
+            _("the description speaks of children, and nothing says that they agreed"),
+            _(
+                "write “ground: children_agreed” and their consent; or, where none can be "
+                "recognised, say so in the description: “seen from behind”"
+            ),
+            Severity.WARNING,
+        )
     if picture.ground is Ground.PUBLISHED_BY and not picture.credit:
         yield content.problem(
             story.file,
@@ -72,7 +95,7 @@ def _consent(content: Content, story: Story, consent: Consent) -> Iterator[Probl
             story.file,
             ("picture", "consent", "reference"),
             _("this is not the number of a record, and everybody can read this file"),
-            _("write a number without spaces, such as C-2023-014, and no name"),
+            _("write a number in capitals and digits, such as C-2023-014, and no name"),
         )
     if consent.review_by < content.day:
         yield content.problem(

@@ -25,7 +25,9 @@ from macros.content.published import pictures_shown
 from macros.i18n.language import _
 
 HEAVY = 300  # kilobytes
-MOST_DOTS = 50_000_000  # more than phones make; a reader's browser needs four bytes for each
+# More than phones make; a reader's browser needs four bytes for each dot.
+MOST_DOTS = 50_000_000
+LONGEST_SIDE = 20_000
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -52,11 +54,12 @@ def _all_read(content: Content) -> bool:
 
 def _of_story(content: Content, story: str, file: str) -> Iterator[Problem]:
     path, name = ("picture", "file"), f"docs/{file}"
+    if name in content.unread:
+        return  # what is wrong with it is said already
     if name not in content.pictures:
-        if name not in content.unread:  # what is wrong with it is said already
-            names = {one.removeprefix("docs/") for one in content.pictures}
-            wrong = _("there is no picture {file}", file=name)
-            yield content.problem(story, path, wrong, nearest(file, names, "docs/"))
+        names = {one.removeprefix("docs/") for one in content.pictures}
+        wrong = _("there is no picture {file}", file=name)
+        yield content.problem(story, path, wrong, nearest(file, names, "docs/"))
     elif content.picture_size(file) == (0, 0):
         wrong = _("{file} does not say how wide and high it is", file=name)
         yield content.problem(story, path, wrong, _("save it again, as .jpg or .png"))
@@ -64,7 +67,8 @@ def _of_story(content: Content, story: str, file: str) -> Iterator[Problem]:
 
 def _weight(name: str, photo: Photo) -> Iterator[Problem]:
     instead = _("make it smaller: 1,200 pixels across are enough; or save it as .webp")
-    if photo.width * photo.height > MOST_DOTS:
+    sides = photo.width, photo.height
+    if photo.width * photo.height > MOST_DOTS or max(sides) > LONGEST_SIDE:
         wrong = _("{w} by {h} pixels are more than a phone can show", w=photo.width, h=photo.height)
         yield Problem(name, 1, 1, "", wrong, instead)
     elif photo.weight > HEAVY * 1024:

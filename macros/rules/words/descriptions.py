@@ -24,8 +24,7 @@ _ENDINGS = "|".join(re.escape(one) for one in (*PICTURES, ".gif", ".heic"))
 _NOTHING = re.compile(
     rf"\S*(?:{_ENDINGS})"
     r"|(?:(?:an?|the) )?(?:picture|photo|photograph|image|drawing|logo|img|dsc|pxl|screenshot)"
-    r"[\W_\d]*"
-    r"|[\W_\d]+",
+    r"[\W_\d]*",
     re.IGNORECASE,
 )
 
