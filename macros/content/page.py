@@ -39,7 +39,7 @@ class SourcePage:
     ids: frozenset[str]
 
     def target(self, link: PageLink) -> str:
-        """The file that a link on this page leads to, as seen from the top of the project."""
+        """The file of `docs/` that a link of this page leads to."""
         return normpath(join(dirname(self.file), link.path)) if link.path else self.file
 
 

@@ -1,17 +1,15 @@
 """What readers find on a day: no draft, nothing of a later day, nothing that was withdrawn."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
 from typing import Any, TypeVar
 
 from macros.content.content import Content, ItemKey
-from macros.content.page import SourcePage
 from macros.model.item import FileItem, Item, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Series
-from macros.model.story import Story
 from macros.model.weakness import Weakness
 
 _Item = TypeVar("_Item", bound=Item)
@@ -51,7 +49,7 @@ def published(content: Content) -> Content:
     """The content as readers find it on its day; the same object where nothing is different.
 
     An item that they do not find is cited nowhere, and is named in `unpublished` instead. A picture
-    that nothing shows is not published: it may be of a story that is a draft, or was withdrawn.
+    that nothing shows is not there: it may be of what was withdrawn, and its text deleted.
     """
     states = {
         (kind.folder, item.id): found
@@ -68,44 +66,41 @@ def published(content: Content) -> Content:
         }
         for kind in KINDS
     }
-    no_pages = {kind.page(item_id) for kind in KINDS for f, item_id in gone if f == kind.folder}
-    pages = {name: page for name, page in content.pages.items() if name not in no_pages}
-    shown = pictures_shown(kept["stories"].values(), pages.values())
-    if (
-        not gone
-        and content.pictures <= shown
-        and all(
-            item is content.items(folder)[item_id]
-            for folder, items in kept.items()
-            for item_id, item in items.items()
-        )
-    ):
+    same = all(
+        item is content.items(folder)[item_id]
+        for folder, items in kept.items()
+        for item_id, item in items.items()
+    )
+    if not gone and same and content.shown_pictures() == content.pictures:
         return content
     withdrawn = {
         (folder, item_id): _without_text(content.items(folder)[item_id])
         for (folder, item_id), found in states.items()
         if found is State.WITHDRAWN
     }
-    return replace(
+    no_pages = {kind.page(item_id) for kind in KINDS for f, item_id in gone if f == kind.folder}
+    of_the_day = replace(
         content,
         **kept,
         claimed={
             folder: {item_id for item_id in ids if (folder, item_id) not in gone}
             for folder, ids in content.claimed.items()
         },
-        pages=pages,
-        pictures=content.pictures & shown,
-        drawings={name: one for name, one in content.drawings.items() if name in shown},
-        photos={name: one for name, one in content.photos.items() if name in shown},
+        pages={name: page for name, page in content.pages.items() if name not in no_pages},
         withdrawn=content.withdrawn | withdrawn,
         unpublished=frozenset(gone),
     )
+    return _with_shown_pictures(of_the_day)
 
 
-def pictures_shown(stories: Iterable[Story], pages: Iterable[SourcePage]) -> set[str]:
-    """The files of the pictures that these stories show, and of all that these pages link to."""
-    of_stories = {f"docs/{story.picture.file}" for story in stories if story.picture}
-    return of_stories | {page.target(link) for page in pages for link in page.links}
+def _with_shown_pictures(content: Content) -> Content:
+    shown = content.shown_pictures()
+    return replace(
+        content,
+        pictures=shown,
+        drawings={name: text for name, text in content.drawings.items() if name in shown},
+        photos={name: photo for name, photo in content.photos.items() if name in shown},
+    )
 
 
 def _without_text(item: FileItem) -> Tombstone:

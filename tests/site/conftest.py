@@ -36,7 +36,7 @@ PAGES = {
 
 @dataclass(frozen=True)
 class Area:
-    """What an area says, and the site that was built of it."""
+    """What readers find of what an area says, and the site that was built of it."""
 
     content: Content
     site: Path
@@ -75,18 +75,18 @@ def shared(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory, example):
+def built(tmp_path_factory, example, as_of):
     """An area's site by its name: the first worker that needs it builds it, the others wait."""
 
     @functools.cache
     def area(name: str) -> Area:
-        root = Site(example.root if name == "example" else REAL)
+        root = Site(example.root) if name == "example" else Site(REAL, as_of)
         folder = build_once(
             shared(tmp_path_factory) / f"site-of-{name}", lambda folder: build_into(root, folder)
         )
         server = serving(folder)
         servers.append(server)
-        return Area(root.content, folder, f"http://127.0.0.1:{server.server_port}/")
+        return Area(root.published, folder, f"http://127.0.0.1:{server.server_port}/")
 
     servers = []
     yield area

@@ -48,9 +48,8 @@ def check(content: Content) -> Iterator[Problem]:
         yield from _of_nothing(page, made)
         is_published = page.file in published_sites[0].content.pages
         for link in page.links:
-            target = page.target(link)
             for site in published_sites if is_published else [whole]:
-                if words := _broken(whole, site, target, link.place):
+                if words := _broken(whole, site, page.target(link), link.place):
                     yield Problem(page.file, link.line, link.column, "", *words)
                     break
 

@@ -19,6 +19,7 @@ from macros.content.problems import Problem
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.kinds import address
+from macros.model.quote import Speaker
 
 MISTAKES = "something-wrong"
 
@@ -65,6 +66,10 @@ def _quotes(content: Content) -> Iterator[Problem]:
         page = _page(content, address(quote).partition("#")[0])
         if page and speaker not in _speakers(page):
             yield _missing(page, f'{{{{ voices("{speaker}") }}}}')
+    page = _page(content, urls.VOICES)
+    withdrawn = not content.quotes and any(folder == "quotes" for folder, _id in content.withdrawn)
+    if page and withdrawn and not _speakers(page):  # any list says what was withdrawn
+        yield _missing(page, f'{{{{ voices("{Speaker.PARENT_CARER}") }}}}')
 
 
 def _speakers(page: SourcePage) -> set[str]:

@@ -1,8 +1,7 @@
-"""A picture is there, somebody sees it, and it is light enough for a phone.
+"""A picture is there, and light enough for a phone.
 
 Why: a picture that is missing leaves a gap. One that says nothing of its size moves the words about
-while it loads, and a heavy one costs families money; that it is heavy is a warning. One that
-nothing shows is not published, and its author should know.
+while it loads, and a heavy one costs families money; that it is heavy is a warning.
 
 Example, where docs/ has only saturday-club.jpg:
 
@@ -19,9 +18,7 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.messages import nearest
 from macros.content.photo import Photo
-from macros.content.places import are_known
 from macros.content.problems import Problem, Severity
-from macros.content.published import pictures_shown
 from macros.i18n.language import _
 
 HEAVY = 300  # kilobytes
@@ -31,25 +28,12 @@ LONGEST_SIDE = 20_000
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Pictures that are missing, that nothing shows, that have no size, or are heavy."""
+    """Pictures that are missing, have no size, or are heavy."""
     for story in content.stories.values():
         if story.picture:
             yield from _of_story(content, story.file, story.picture.file)
     for name, photo in content.photos.items():
         yield from _weight(name, photo)
-    if _all_read(content):
-        shown = pictures_shown(content.stories.values(), content.pages.values())
-        for name in sorted(content.pictures - shown):
-            wrong = _("no page and no story shows this picture, so it is not published")
-            instead = _("name it in a story or on a page, or delete it")
-            yield Problem(name, 1, 1, "", wrong, instead, Severity.WARNING)
-
-
-def _all_read(content: Content) -> bool:
-    """Whether every story and page was read: one that was not may show a picture."""
-    unread_page = any("![" in page.text and not page.links for page in content.pages.values())
-    unread = unread_page or any(name.startswith("docs/") for name in content.unread)
-    return are_known(content) and not unread
 
 
 def _of_story(content: Content, story: str, file: str) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 @pytest.fixture
 def pages(project):
-    bus = "![A bus](a/bus.png)"
-    project.write("docs/about.md", f"# About\n\n## Who we are\n\n## More {{: #more }}\n\n{bus}\n")
+    project.write("docs/about.md", "# About\n\n## Who we are\n\n## More {: #more }\n")
     project.write("docs/a/bus.png", PNG)
+    project.write("docs/a/bus.md", "# A bus\n\n![A bus](bus.png)\n")
     return project
 
 

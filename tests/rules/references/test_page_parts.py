@@ -39,6 +39,15 @@ def test_the_voices_of_everybody_who_is_quoted_are_there(project):
     assert project.problems() == []
 
 
+def test_a_quote_that_was_withdrawn_has_its_place_there(project):
+    project.write(QUOTE, "withdrawn: {date: 2023-06-30, because: They asked us to.}\n")
+    assert project.problems() == []
+    project.write("docs/voices.md", "# Voices\n")
+    assert project.problems() == [
+        said("docs/voices.md", "1:1", linked('{{ voices("parent_carer") }}'), OWN_LINE)
+    ]
+
+
 def test_a_mistake_can_be_reported(project):
     project.spoil("docs/take-part.md", "## Something wrong", "## A mistake")
     wrong = "each figure links to the place “something-wrong” of this page, and there is none"
