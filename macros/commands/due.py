@@ -76,8 +76,7 @@ def _print(content: Content, title: str, found: Iterable[_Due]) -> None:
 
 
 def _run_by(content: Content) -> str:
-    named = content.accessibility and content.accessibility.run_by
-    return named or content.area.name
+    return content.area.run_by or content.area.name
 
 
 def _to_look_at(site: Site) -> Iterator[_Due]:
@@ -106,7 +105,7 @@ def _to_do(site: Site) -> Iterator[_Due]:
 
 def _of_story(story: Story) -> Iterator[_Due]:
     for place, promise in enumerate(story.still_to_do):
-        if promise.due and not promise.kept:
+        if promise.due and promise.is_open:
             path, words = ("still_to_do", place, "due"), _("promise: {text}", text=promise.text)
             yield _Due(last_day(promise.due), story, path, words, promise.who)
     if story.picture and story.picture.consent:
