@@ -76,8 +76,7 @@ def _print(content: Content, title: str, found: Iterable[_Due]) -> None:
 
 
 def _run_by(content: Content) -> str:
-    named = content.accessibility and content.accessibility.run_by
-    return named or content.area.name
+    return content.area.run_by or content.area.name
 
 
 def _to_look_at(site: Site) -> Iterator[_Due]:

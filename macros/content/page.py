@@ -17,7 +17,7 @@ from macros.content.prose import PageLink
 from macros.content.typed import typed
 from macros.content.yaml import decoded, parsed
 from macros.i18n.language import _
-from macros.model.page import MACROS, PageSettings
+from macros.model.page import PageSettings
 from macros.model.signs import plain
 
 LARGEST = 64 * 1024
@@ -58,7 +58,7 @@ def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
     if not wrong:
         found, wrong = calls(body, places)
     if not wrong:  # a call that cannot be read is full of signs that are wrong elsewhere
-        words = prose.without_calls(body, found)
+        words = prose.without_figures(prose.without_calls(body, found))
         links, wrong = prose.links(words, places)
         wrong += [*_alone(words, found, places), *_once(found, places)]
         wrong += islice(prose.wrong_signs(words, places), MOST_PROBLEMS)
@@ -107,12 +107,8 @@ def _once(calls: list[Call], places: Places) -> Iterator[Problem]:
     for call in calls:
         if call.in_a_line or call.name == "source":
             continue
-        values = [str(argument.value) for argument in call.arguments]
-        many = MACROS[call.name] and MACROS[call.name][-1].many
-        each = values if many else [str(values)]
-        for value in each:
-            same = first.setdefault((call.name, value), call)
-            if same is not call or each.count(value) > 1:
-                wrong = _("this is on the page already, on line {line}", line=same.line)
-                yield places.problem(call.start, wrong, _("delete one of the two"), "docs/macro")
-                break
+        values = str([str(argument.value) for argument in call.arguments])
+        same = first.setdefault((call.name, values), call)
+        if same is not call:
+            wrong = _("this is on the page already, on line {line}", line=same.line)
+            yield places.problem(call.start, wrong, _("delete one of the two"), "docs/macro")

@@ -7,10 +7,12 @@ from enum import Enum, auto
 from typing import Any, TypeVar
 
 from macros.content.content import Content, ItemKey
+from macros.model.account import Account
 from macros.model.item import FileItem, Item, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Series
-from macros.model.weakness import Weakness
+from macros.model.priority import Priority
+from macros.model.story import Story
 
 _Item = TypeVar("_Item", bound=Item)
 _HasFigures = TypeVar("_HasFigures", Measure, Series)
@@ -21,7 +23,7 @@ _CITES = {
     "stories": "stories",
     "comparators": "measures",
 }
-_PARTS = ("summary", "actions", "impacts")
+_PARTS = ("summary", "actions", "impacts", "parts")
 
 
 class State(Enum):
@@ -40,7 +42,7 @@ def state(item: FileItem, day: date) -> State:
     if item.draft:
         return State.DRAFT
     later = item.publish and item.publish > day
-    if later or (isinstance(item, Measure) and not _of_the_day(item, day).lines()):
+    if later or (isinstance(item, Measure) and not of_the_day(item, day).lines()):
         return State.LATER
     return State.PUBLISHED
 
@@ -112,12 +114,17 @@ def _as_of(item: FileItem, day: date, gone: Collection[ItemKey]) -> FileItem:
     if item.archived and item.archived.date > day:
         item = item.model_copy(update={"archived": None})
     if isinstance(item, Measure):
-        item = _of_the_day(item, day)
+        item = of_the_day(item, day)
     if not gone:
         return item
-    if isinstance(item, Weakness):
+    if isinstance(item, Priority | Account):
         for part in _PARTS:
-            item = _with(item, part, [_citing(row, gone) for row in getattr(item, part)])
+            rows = getattr(item, part, ())
+            item = _with(item, part, [_citing(row, gone) for row in rows]) if rows else item
+    if isinstance(item, Story) and any(
+        (folder, item.priority) in gone for folder in ("weaknesses", "priorities")
+    ):
+        item = item.model_copy(update={"priority": None})
     return _citing(item, gone)
 
 
@@ -129,7 +136,7 @@ def _citing(item: _Item, gone: Collection[ItemKey]) -> _Item:
     return item
 
 
-def _of_the_day(item: Measure, day: date) -> Measure:
+def of_the_day(item: Measure, day: date) -> Measure:
     """A measure without the figures of later days, and without the lines that have no other."""
     series = [_with_observations(one, day) for one in item.series]
     item = _with_observations(item, day)

@@ -312,7 +312,8 @@ def data_package(content: Content) -> dict[str, Any]:
 
 def _source(content: Content, ref: SourceRef) -> dict[str, str]:
     document = content.documents[ref.document]
-    return {"title": document.title, "section": ref.section, "status": str(document.status)}
+    section = {"section": ref.section} if ref.section else {}
+    return {"title": document.title, **section, "status": str(document.status)}
 
 
 def _json(value: Any) -> str:

@@ -125,15 +125,20 @@ def suppressed(observation: Observation) -> str:
     return _("Fewer than {n}", n=observation.fewer_than)
 
 
-def kind(observation: Observation) -> str:
-    """What a reader must know of a figure besides its value; nothing for a plain one."""
+def status(observation: Observation) -> str:
+    """What kind of figure one with a value is; nothing for a plain one."""
     kinds = {
         Status.PART_YEAR: _("part of a year"),
         Status.ESTIMATE: _("estimate"),
         Status.PROVISIONAL: _("provisional"),
         Status.UPPER_BOUND: _("estimate"),
     }
-    text = kinds.get(observation.status, "")
+    return kinds.get(observation.status, "")
+
+
+def kind(observation: Observation) -> str:
+    """What a reader must know of a figure besides its value; nothing for a plain one."""
+    text = status(observation)
     if observation.base is not None and observation.base < FEW:
         few = _n("only {n} answer", "only {n} answers", observation.base)
         text = f"{text}, {few}" if text else few
@@ -198,7 +203,7 @@ def notes(series: Series, observation: Observation) -> list[str]:
     if shown_as_count(observation) and observation.value is not None:
         texts.append(
             _(
-                "The report prints this as {share}. A percentage of so few answers says little, "
+                "The source prints this as {share}. A percentage of so few answers says little, "
                 "so we show the count.",
                 share=_value(series, observation),
             )

@@ -58,6 +58,9 @@ class Story(FileItem):
     we_did: list[Text] = []
     title: Line = Field(default_factory=_title, description="left out: the first sentence is taken")
     status: StoryStatus | None = None
+    priority: Slug | None = Field(
+        None, description="what it is about: a file name in data/weaknesses or data/priorities"
+    )
     themes: list[Key] = []
     audience: list[Key] = Field([], description="whom it is for: names in data/area.yml")
     who: Line | None = Field(None, description="who asked: “The Parent Carer Forum”")

@@ -6,6 +6,7 @@ from typing import Any
 from macros.content.content import Content
 from macros.i18n.language import _
 from macros.model import urls
+from macros.model.priority import Priority
 from macros.model.promise import Outcome
 from macros.model.story import (
     STORIES_A_PAGE,
@@ -17,7 +18,6 @@ from macros.model.story import (
     years_apart,
 )
 from macros.model.story import promises as all_promises
-from macros.model.weakness import Weakness
 from macros.pages.labels import story_status
 from macros.pages.text import markdown_text
 from macros.pages.view import View
@@ -34,12 +34,12 @@ def story(view: View, story_id: str) -> str:
     return view.page("story", item, cited_by(view.content, item))
 
 
-def cited_by(content: Content, item: Story) -> list[Weakness]:
-    """The weaknesses that a story is part of."""
+def cited_by(content: Content, item: Story) -> list[Priority]:
+    """The weaknesses and priorities that a story is part of."""
     return [
-        weakness
-        for weakness in content.weaknesses_in_order()
-        if any(item.id in row.stories for row in weakness.rows())
+        priority
+        for priority in content.all_priorities()
+        if item.priority == priority.id or any(item.id in row.stories for row in priority.rows())
     ]
 
 
@@ -47,10 +47,12 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
     newest = newest_first(view.content.stories.values())
     current = [item for item in newest if not item.archived]
-    if latest:
-        return view.component("story_cards", view, current[:latest])
-    if view.is_home:
+    if latest or view.is_home:
         newest = current
+    if not newest:
+        return view.component("nothing")
+    if latest:
+        return view.component("story_cards", view, newest[:latest])
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
     cards = (
         view.component("story_years", view, by_year(shown))
@@ -60,9 +62,20 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     return cards + view.component("story_pages", view, page, story_pages(view.content))
 
 
+def latest_stories(view: View) -> str:
+    """The newest three below a heading, and the way to all; nothing where there is none.
+
+    One that the page has shown already is left to stand alone, unless there is no other.
+    """
+    current = [one for one in view.content.stories.values() if not one.archived]
+    others = [one for one in current if not view.has_shown(one)]
+    newest = newest_first(others or current)[:3]
+    return view.component("latest_stories", view, view.place(), newest) if newest else ""
+
+
 def more_stories_title(page: int) -> str:
     """The title of a later page of the list of stories."""
-    return _("You said, we did: page {n}", n=page)
+    return _("Stories: page {n}", n=page)
 
 
 def story_pages(content: Content) -> int:

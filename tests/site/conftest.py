@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from example import REAL
+from example import REAL, SAMPLETON
 from macros.content.content import Content
 from macros.model.kinds import FOLDERS
 from macros.publishing.build import build_into
@@ -44,10 +44,11 @@ class Area:
 
     @functools.cached_property
     def addresses(self) -> list[str]:
-        """Every page, as a path below the address of the site."""
+        """Every page, as a path below the address of the site; not what only leads to another."""
         return sorted(
             path.relative_to(self.site).as_posix().removesuffix("index.html")
             for path in self.site.rglob("*.html")
+            if 'http-equiv="refresh"' not in path.read_text("utf-8")
         )
 
     @functools.cached_property
@@ -80,7 +81,8 @@ def built(tmp_path_factory, example, as_of):
 
     @functools.cache
     def area(name: str) -> Area:
-        root = Site(example.root) if name == "example" else Site(REAL, as_of)
+        roots = {"example": example.root, "ours": REAL, "sampleton": SAMPLETON}
+        root = Site(roots[name], as_of if name == "ours" else None)
         folder = build_once(
             shared(tmp_path_factory) / f"site-of-{name}", lambda folder: build_into(root, folder)
         )
@@ -94,7 +96,9 @@ def built(tmp_path_factory, example, as_of):
         server.shutdown()
 
 
-@pytest.fixture(scope="session", params=["example", pytest.param("ours", marks=pytest.mark.area)])
+@pytest.fixture(
+    scope="session", params=["example", "sampleton", pytest.param("ours", marks=pytest.mark.area)]
+)
 def area(built, request) -> Area:
     """Every area that a page check is made of, and all of its pages."""
     return built(request.param)

@@ -182,7 +182,7 @@ def _all_that_may_be_said(content):
             texts.update(period(seen.period) for seen in series.observations)
     periods = [e.date for e in content.timeline]
     periods += [w for s in content.stories.values() for w in (s.asked, s.done) if w]
-    periods += [d.published for d in content.documents.values()]
+    periods += [d.published for d in content.documents.values() if d.published]
     texts.update(period(one) for one in periods)
     texts.update(story.title for story in content.stories.values())
     texts.update(day(one.date) for one in news(content))

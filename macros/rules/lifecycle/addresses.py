@@ -31,7 +31,7 @@ from macros.model.addresses import from_the_top
 
 def check(content: Content) -> Iterator[Problem]:
     """Addresses that are lost, and those that are moved to nowhere."""
-    if FILE in content.unread:
+    if FILE in content.unread or FILE not in content.files:
         return
     found = published(content)
     there, hidden = made(found), made(content)

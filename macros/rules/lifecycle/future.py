@@ -64,11 +64,13 @@ def _happened(content: Content) -> Iterator[Place]:
                 yield measure.file, (*path, "observations", number, "period"), one.period, seen
     for document_id, document in content.documents.items():
         path = ("documents", document_id, "published")
-        yield "data/sources.yml", path, document.published, None
+        if document.published:
+            yield "data/sources.yml", path, document.published, None
     for kind in KINDS:
         for item in content.items(kind.folder).values():
-            for number, correction in enumerate(() if item.draft else item.corrections):
-                yield item.file, ("corrections", number, "date"), correction.date, item.publish
+            for field in () if item.draft else ("updates", "corrections"):
+                for number, one in enumerate(getattr(item, field, ())):
+                    yield item.file, (field, number, "date"), one.date, item.publish
 
 
 def _of_story(story: Story) -> Iterator[Place]:
@@ -78,5 +80,3 @@ def _of_story(story: Story) -> Iterator[Place]:
     for number, promise in enumerate(story.still_to_do):
         if promise.kept:
             yield story.file, ("still_to_do", number, "kept"), promise.kept, story.publish
-    for number, update in enumerate(story.updates):
-        yield story.file, ("updates", number, "date"), update.date, story.publish
