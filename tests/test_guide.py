@@ -52,6 +52,8 @@ def blocks(kind):
 def put_in(project, target, text):
     """Do with a block what the guide asks for."""
     file, row, field = target.group("file", "row", "field")
+    for name in re.findall(r"^  file: (\S+\.svg)$", text, re.M):
+        project.write(f"docs/{name}", SVG)
     if row or field:
         line = f"  - id: {row}\n" if row else f"{field}:\n"
         project.spoil(file, line, line + text)
@@ -60,6 +62,7 @@ def put_in(project, target, text):
         project.write(file, before + text)
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 300"/>'
 SECTIONS = defaultdict(list)
 for _section, *_block in blocks("yaml"):
     SECTIONS[_section].append(_block)
@@ -99,6 +102,17 @@ def test_the_examples_stand_where_the_guide_says(followed):
         ["saturday-club-places", "saturday-club-enough"],
         ["saturday-club"],
     )
+    grown = content.stories["lights-at-the-club"]
+    assert grown.title == "You wanted softer lights at the club"
+    assert [one.became(date(2024, 1, 1)) for one in grown.still_to_do] == [
+        "undated",
+        "due",
+        "kept",
+        "could_not",
+    ]
+    assert grown.picture
+    assert grown.links
+    assert grown.updates
 
 
 def test_what_the_guide_withdraws_archives_and_moves_is_that(followed):
