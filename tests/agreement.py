@@ -43,6 +43,9 @@ HOSTILE = (
     "https://example.org:99999999/", "https://[x]/", "javascript:alert(1)", "mailto:a@example.org",
     "x" * 400, "a b", "A", "é", "*x", "&x y", "!!python/object:x y", "|", ">", "- x", "? x",
     '"\ue000mark0x"', "%s", "$&", "\\1", "&amp;lt;", "'#figure'", "{a: b}", "[a, a]", "[[a]]",
+    "It is {buses-on-time:latest}.", '"{buses-on-time:latest-period} on"', "{buses-on-time:latest}",
+    "{bus-passes/young-children:latest} of {bus-passes/older-children:2020}", "a {bus-passes:2020}",
+    "{buses-on-time:2019-04/2020-03}", "x {nothing:latest} y", "x {a:b} y {c} {d:e f}",
 )  # fmt: skip
 LINKS = (
     "about.md", "../index.md", "stories/index.md", "#content", "#something-wrong", "nowhere.md",
@@ -59,6 +62,9 @@ SNIPPETS = (
     "## Bus pass {: #bus-pass }", "## You said", "## Pages you can open", "* * *", "\\{{", "&#123;",
     "{{ stories(latest=0) }}", "{{ stories(latest=-1) }}", "{{ stories(page=2) }}", "{{", "}}",
     "## {{ story_title('a-seat-for-everyone') }}", "{{ quote('on-time-at-last') }} and words",
+    "{buses-on-time:latest}. Then *it* is.", "## In {buses-on-time:latest-period} {: #when }",
+    "## In {buses-on-time:latest-period}", "[{bus-passes/older-children:2020}](about.md)",
+    "[a]({buses-on-time:latest})", "{{buses-on-time:latest}}", "`{buses-on-time:latest}`", "{a:b}",
 )  # fmt: skip
 SETTINGS = (
     "wide: true", "wide: maybe", "title: 2020", "description: 5", "template: 404.html", "hide: [x]",

@@ -136,6 +136,11 @@ def test_the_inspectors_return_is_read_where_the_guide_says(followed):
         assert f"{account} {told}" in " ".join(re.sub("<[^>]+>", "", html).split()), page
 
 
+def test_the_figure_in_a_sentence_of_the_guide_is_filled(followed):
+    said = Site(followed.root, DAY).published.stories["saturday-club"].note
+    assert said == "In October to December 2023 the club had fewer than 5 places. It began with 24."
+
+
 def test_a_problem_is_told_as_the_guide_prints_it(followed):
     [mistake] = re.findall(r"If you write `(\S+)` as the theme", GUIDE)
     [printed] = re.findall(r"```text\n(.*?)\n```", GUIDE, re.S)

@@ -115,6 +115,15 @@ def plain_measures(content: Content) -> list[Measure]:
     ]
 
 
+def add_figure(project: Project, measure: Measure) -> None:
+    """Add a figure for the year after the last one, which is what it was."""
+    last = measure.observations[-1]
+    start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
+    value = float(last.value) if places(last.value) else int(last.value)
+    figure = {"period": f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}", "value": value}
+    change(project, measure.file, lambda said: said["observations"].append(figure))
+
+
 # --- the updates --------------------------------------------------------------------------------
 
 
@@ -122,14 +131,7 @@ def plain_measures(content: Content) -> list[Measure]:
 def later_figure(project: Project, content: Content) -> None:
     """A later figure."""
     for measure in plain_measures(content)[:3]:
-        last = measure.observations[-1]
-        start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
-        period = f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}"
-        figure = {
-            "period": period,
-            "value": float(last.value) if places(last.value) else int(last.value),
-        }
-        change(project, measure.file, lambda said, new=figure: said["observations"].append(new))
+        add_figure(project, measure)
 
 
 @update
@@ -218,6 +220,22 @@ def picture(project: Project, content: Content) -> None:
     )
     for story in list(content.stories.values())[:1]:
         change(project, story.file, lambda said: said.update(picture=shown, audience=["everybody"]))
+
+
+@update
+def figure_in_a_story(project: Project, content: Content) -> None:
+    """A story that names a figure, and then a later one."""
+    for measure in plain_measures(content)[-1:]:
+        said = f"In {{{measure.id}:latest-period}} it was {{{measure.id}:latest}}."
+        story = {
+            "title": "How it is now",
+            "you_said": "You asked how it is.",
+            "we_did": [said],
+            "measures": [measure.id],
+        }
+        story |= {"themes": [theme(content)], "source": source(content)}
+        write(project, "data/stories/how-it-is.yml", story)
+        add_figure(project, measure)
 
 
 @update
