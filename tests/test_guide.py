@@ -15,7 +15,7 @@ from macros.content import svg
 from macros.content.docs import LARGEST_PICTURE
 from macros.content.markdown import CLASSES, PICTURES
 from macros.content.problems import report
-from macros.model.page import AREA, PageSettings
+from macros.model.page import AREA, MACROS, Needs, PageSettings
 from macros.publishing.build import build_into
 from macros.rules import rules
 from macros.site import Site
@@ -76,7 +76,8 @@ def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
 def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
     assert files == {
-        "sources.yml", "timeline.yml", "stories", "weaknesses", "measures", "quotes"
+        "area.yml", "sources.yml", "timeline.yml", "stories", "weaknesses", "priorities", "measures",
+        "quotes", "accounts",
     }  # fmt: skip
 
 
@@ -90,6 +91,20 @@ def test_the_examples_stand_where_the_guide_says(followed):
         ["saturday-club-places", "saturday-club-enough"],
         ["saturday-club"],
     )
+
+
+def test_the_areas_own_priority_account_and_words_are_read_where_the_guide_says(followed):
+    followed.furnish()
+    build_into(Site(followed.root), followed.root / "site")
+    site = followed.root / "site"
+    assert "We asked four schools." in (site / "priorities/weekends/index.html").read_text("utf-8")
+    account = (site / "sources/forum-notes-2023/index.html").read_text("utf-8")
+    assert "a place for Saturdays" in account
+    assert "the first thing in the week" in account
+    page = (site / "priorities/index.html").read_text("utf-8")
+    assert "What we work on</h1>" in page
+    assert "Parents and the council chose these together" in page
+    assert 'aria-current="page">What we work on</a>' in page
 
 
 def test_the_inspectors_return_is_read_where_the_guide_says(followed):
@@ -130,6 +145,9 @@ def test_the_guide_names_all_that_a_page_may_hold():
     assert looks == set(CLASSES)
     assert [kind for kind in PICTURES if f"`{kind}`" not in page] == []
     assert [name for name in PageSettings.model_fields if f"`{name}" not in page] == []
+    assert [one for one in Needs if f"`{one}`" not in page] == []
+    named = {name for name in re.findall(r"`(\w+)\([^`]*\)`", page)}
+    assert named == set(MACROS)
     assert [name for name in AREA if f"{{{{ area.{name} }}}}" not in page] == []
     assert f"up to {LARGEST_PICTURE // 1024**2} MB" in page
     assert f"up to {svg.LARGEST // 1024} KB" in page
