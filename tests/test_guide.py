@@ -76,8 +76,8 @@ def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
 def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
     assert files == {
-        "area.yml", "sources.yml", "timeline.yml", "stories", "weaknesses", "priorities", "measures",
-        "quotes", "accounts",
+        "area.yml", "sources.yml", "timeline.yml", "stories", "weaknesses", "priorities",
+        "measures", "quotes", "accounts",
     }  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def test_the_guide_names_all_that_a_page_may_hold():
     assert [kind for kind in PICTURES if f"`{kind}`" not in page] == []
     assert [name for name in PageSettings.model_fields if f"`{name}" not in page] == []
     assert [one for one in Needs if f"`{one}`" not in page] == []
-    named = {name for name in re.findall(r"`(\w+)\([^`]*\)`", page)}
+    named = set(re.findall(r"`(\w+)\([^`]*\)`", page))
     assert named == set(MACROS)
     assert [name for name in AREA if f"{{{{ area.{name} }}}}" not in page] == []
     assert f"up to {LARGEST_PICTURE // 1024**2} MB" in page

@@ -212,7 +212,7 @@ def other_words(project: Project, content: Content) -> None:
         project,
         "data/area.yml",
         lambda said: said.setdefault("sections", {}).update(
-            {part: words for part in ("stories", "weaknesses", "quotes", "measures")}
+            dict.fromkeys(("stories", "weaknesses", "quotes", "measures"), words)
         ),
     )
 
