@@ -75,7 +75,9 @@ def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
 
 def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
-    assert files == {"sources.yml", "stories", "weaknesses", "measures", "quotes"}
+    assert files == {
+        "sources.yml", "timeline.yml", "stories", "weaknesses", "measures", "quotes"
+    }  # fmt: skip
 
 
 def test_the_examples_stand_where_the_guide_says(followed):
@@ -88,6 +90,16 @@ def test_the_examples_stand_where_the_guide_says(followed):
         ["saturday-club-places", "saturday-club-enough"],
         ["saturday-club"],
     )
+
+
+def test_the_inspectors_return_is_read_where_the_guide_says(followed):
+    followed.furnish()
+    build_into(Site(followed.root), followed.root / "site")
+    told = "Inspectors visited from 4 to 6 October 2023. They found sufficient progress."
+    [account] = re.findall(r"The page puts “([^”]+)” before it", GUIDE)
+    for page in ("weaknesses/late-buses/", "updates/"):
+        html = (followed.root / f"site/{page}index.html").read_text("utf-8")
+        assert f"{account} {told}" in " ".join(re.sub("<[^>]+>", "", html).split()), page
 
 
 def test_a_problem_is_told_as_the_guide_prints_it(followed):

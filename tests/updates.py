@@ -83,7 +83,7 @@ def write(project: Project, file: str, said: Any) -> None:
 
 def cite(project: Project, content: Content, kind: str, item_id: str) -> None:
     """Name an item in the first row of the first weakness."""
-    for weakness in content.weaknesses_in_order()[:1]:
+    for weakness in content.all_priorities()[:1]:
         part = next(name for name in ("impacts", "actions", "summary") if getattr(weakness, name))
 
         def name(said: Any, part: str = part) -> None:
@@ -202,6 +202,21 @@ def new_source(project: Project, content: Content) -> None:
     }
     write(project, "data/measures/new-measure.yml", measure)
     cite(project, content, "measures", "new-measure")
+
+
+@update
+def inspectors_return(project: Project, content: Content) -> None:
+    """An update on each weakness, and an event, from a page of the council."""
+    page = {"title": "News of the council", "publisher": "A council", "url": "https://example.org"}
+    page |= {"called": "the council’s news", "note": "It is the council’s own account."}
+    change(
+        project, "data/sources.yml", lambda said: said["documents"].update({"council-news": page})
+    )
+    event = {"date": "2023-05", "title": "Inspectors come back", "source": "council-news"}
+    change(project, "data/timeline.yml", lambda said: said.append(event))
+    told = {"date": "2023-05-31", "text": "Inspectors came back.", "source": "council-news"}
+    for item in content.all_priorities():
+        change(project, item.file, lambda said: said.setdefault("updates", []).append(told))
 
 
 @update

@@ -45,7 +45,7 @@ class Content:
     `photos` is what is known of the others. `day` is the day for which all of it is read.
     `withdrawn` are the files that say nothing else any more; and, in what is published on `day`,
     all items withdrawn by then. `unpublished` are there these and all others that readers do not
-    find.
+    find. `figures_in` are the measures that each file names in its texts, once these are filled.
     """
 
     day: date = date.max
@@ -71,6 +71,7 @@ class Content:
     withdrawn: dict[ItemKey, Tombstone] = field(default_factory=dict)
     unpublished: frozenset[ItemKey] = frozenset()
     photos: dict[str, Photo] = field(default_factory=dict)
+    figures_in: dict[str, set[str]] = field(default_factory=dict)
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""

@@ -53,7 +53,7 @@ def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
     if not wrong:
         found, wrong = calls(body, places)
     if not wrong:  # a call that cannot be read is full of signs that are wrong elsewhere
-        words = prose.without_calls(body, found)
+        words = prose.without_figures(prose.without_calls(body, found))
         links, wrong = prose.links(words, places)
         wrong += [*_alone(words, found, places), *_once(found, places)]
         wrong += islice(prose.wrong_signs(words, places), MOST_PROBLEMS)

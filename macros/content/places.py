@@ -9,6 +9,7 @@ from itertools import chain
 
 from macros.content.content import Content
 from macros.content.jinja import Call
+from macros.content.news import latest
 from macros.model import urls
 from macros.model.account import Account
 from macros.model.kinds import KINDS, one_of
@@ -151,6 +152,8 @@ def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
 
 
 def _priority(content: Content, item: Priority, drawn: set[str]) -> Iterator[str]:
+    if item.updates:
+        yield "updates"
     parts: dict[tuple[str, str], Sequence[Row]] = {
         ("then-now-next", "summary"): item.summary,
         ("what-was-done", "action"): item.actions,
@@ -272,6 +275,7 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "latest_stories": lambda content: (
         ["latest-stories"] if _any_current(content, "stories") else []
     ),
+    "latest_updates": lambda content: ["latest-updates"] if latest(content) else [],
     "voices": _voices,
     "glossary": lambda content: content.glossary,
     "documents": _sections,

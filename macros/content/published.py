@@ -42,7 +42,7 @@ def state(item: FileItem, day: date) -> State:
     if item.draft:
         return State.DRAFT
     later = item.publish and item.publish > day
-    if later or (isinstance(item, Measure) and not _of_the_day(item, day).lines()):
+    if later or (isinstance(item, Measure) and not of_the_day(item, day).lines()):
         return State.LATER
     return State.PUBLISHED
 
@@ -101,7 +101,7 @@ def _as_of(item: FileItem, day: date, gone: Collection[ItemKey]) -> FileItem:
     if item.archived and item.archived.date > day:
         item = item.model_copy(update={"archived": None})
     if isinstance(item, Measure):
-        item = _of_the_day(item, day)
+        item = of_the_day(item, day)
     if not gone:
         return item
     if isinstance(item, Priority | Account):
@@ -123,7 +123,7 @@ def _citing(item: _Item, gone: Collection[ItemKey]) -> _Item:
     return item
 
 
-def _of_the_day(item: Measure, day: date) -> Measure:
+def of_the_day(item: Measure, day: date) -> Measure:
     """A measure without the figures of later days, and without the lines that have no other."""
     series = [_with_observations(one, day) for one in item.series]
     item = _with_observations(item, day)

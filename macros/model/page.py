@@ -90,6 +90,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "stories": (Parameter("latest", Names.NUMBER, needed=False),),
     "first_story": (),
     "latest_stories": (),
+    "latest_updates": (),
     "story_filter": (),
     "promises": (),
     "booklet": (),

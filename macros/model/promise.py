@@ -66,11 +66,11 @@ class Promise(Item):
 
 
 class Update(Item):
-    """What is new, since a story was published."""
+    """What is new, since an item was published."""
 
     date: Day
     text: Text
-    source: SourceRef | None = Field(None, description="only where it is not the story's")
+    source: SourceRef | None = Field(None, description="only where it is not the item's")
 
 
 def first_day(when: date | Period) -> date | None:

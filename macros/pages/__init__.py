@@ -49,7 +49,7 @@ from macros.pages.stories import (
     story_filter,
     story_title,
 )
-from macros.pages.updates import updates
+from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
 
@@ -68,6 +68,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     stories,
     first_story,
     latest_stories,
+    latest_updates,
     story_filter,
     promises,
     booklet,

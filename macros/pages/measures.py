@@ -32,6 +32,8 @@ def measure_page(view: View, measure_id: str) -> str:
 def figure_list(view: View) -> str:
     """Every figure as a card, with the choice of priority, theme and reading above."""
     content = view.content
+    if not content.measures:
+        return view.component("nothing")
     citing = _citing(content)
     cards: list[dict[str, Any]] = [
         {
@@ -88,4 +90,5 @@ def corrections(view: View) -> str:
 
 def open_data(view: View) -> str:
     """The files to download, figure by figure."""
-    return view.component("open_data", view, view.content.measures.values())
+    measures = view.content.measures.values()
+    return view.component("open_data", view, measures) if measures else view.component("nothing")

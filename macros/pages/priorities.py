@@ -17,12 +17,14 @@ Card = tuple[Priority, list[tuple[str, Counts]], int]
 
 def weaknesses(view: View) -> str:
     """What inspectors found: when, how many, and a card for each."""
-    return view.component("weakness_cards", view, _cards(view, "weaknesses"))
+    cards = _cards(view, "weaknesses")
+    return view.component("weakness_cards", view, cards) if cards else view.component("nothing")
 
 
 def priorities(view: View) -> str:
     """A card for each of the area's own priorities."""
-    return view.component("priority_cards", view, _cards(view, "priorities"))
+    cards = _cards(view, "priorities")
+    return view.component("priority_cards", view, cards) if cards else view.component("nothing")
 
 
 def overview(view: View) -> str:

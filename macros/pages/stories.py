@@ -46,10 +46,12 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
     newest = newest_first(view.content.stories.values())
     current = [item for item in newest if not item.archived]
-    if latest:
-        return view.component("story_cards", view, current[:latest])
-    if view.is_home:
+    if latest or view.is_home:
         newest = current
+    if not newest:
+        return view.component("nothing")
+    if latest:
+        return view.component("story_cards", view, newest[:latest])
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
     cards = (
         view.component("story_years", view, by_year(shown))

@@ -139,6 +139,7 @@ class View:
     def shows(self, item: FileItem) -> str:
         """Register an item that this page shows; prints nothing."""
         self._items[item.file] = item
+        self._names_figures(item.file)
         return ""
 
     def has_shown(self, item: FileItem) -> bool:
@@ -148,6 +149,15 @@ class View:
     def made_of(self, file: str) -> None:
         """Register a file that this page was made of, besides those of the items on it."""
         self.files.add(file)
+        self._names_figures(file)
+
+    def _names_figures(self, file: str) -> None:
+        """Register the measures whose figures the texts of a file have in them."""
+        for measure_id in self.content.figures_in.get(file, ()):
+            measure = self.content.measures[measure_id]
+            self._items[measure.file] = measure
+            for ref in measure.sources():
+                self.cite(ref)
 
     def changed(self) -> date | None:
         """When something on this page was last changed; None where that is not known."""

@@ -38,7 +38,7 @@ def test_a_warning_is_told_and_does_not_stop_anything(project):
         "data/quotes/new.yml",
         "1:1",
         "nothing cites this yet [references/unused]",
-        "name it under “quotes” in a row of data/weaknesses",
+        "name it under “quotes” in a story, or in a row of what it is about",
         "warning",
     )
     assert offer_check(project.root) == (0, "", f"{warning}\n0 errors, 1 warning.\n")

@@ -180,7 +180,7 @@ def _all_that_may_be_said(content):
             texts.update(period(seen.period) for seen in series.observations)
     periods = [e.date for e in content.timeline]
     periods += [w for s in content.stories.values() for w in (s.asked, s.done) if w]
-    periods += [d.published for d in content.documents.values()]
+    periods += [d.published for d in content.documents.values() if d.published]
     texts.update(period(when) for when in periods)
     for page in content.pages.values():
         plain = re.sub(r"^---.*?^---", "", page.text, flags=re.S | re.M)

@@ -65,9 +65,9 @@ def _happened(content: Content) -> Iterator[Place]:
             yield "data/sources.yml", path, document.published, None
     for kind in KINDS:
         for item in content.items(kind.folder).values():
-            for number, correction in enumerate(item.corrections):
-                path = ("corrections", number, "date")
-                yield item.file, path, _months(correction.date), item.publish
+            for field in ("updates", "corrections"):
+                for number, one in enumerate(getattr(item, field, ())):
+                    yield item.file, (field, number, "date"), _months(one.date), item.publish
 
 
 def _of_story(story: Story) -> Iterator[Place]:
@@ -77,8 +77,6 @@ def _of_story(story: Story) -> Iterator[Place]:
     for number, promise in enumerate(story.still_to_do):
         if promise.kept:
             yield story.file, ("still_to_do", number, "kept"), _months(promise.kept), story.publish
-    for number, update in enumerate(story.updates):
-        yield story.file, ("updates", number, "date"), _months(update.date), story.publish
 
 
 def _months(when: date | Period) -> Period:

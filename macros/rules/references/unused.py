@@ -13,6 +13,7 @@ Write instead, in the story or the row that it belongs to:
 from collections.abc import Iterator
 
 from macros.content.content import Content
+from macros.content.placeholders import placeholders
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _
 from macros.model.page import FOLDERS
@@ -59,9 +60,17 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
         yield from (("quotes", item) for item in story.quotes)
     for measure in content.measures.values():
         yield from (("measures", item) for item in measure.comparators)
+    for text in _all_texts(content):
+        yield from (("measures", named.measure) for named in placeholders(text))
     for page in content.pages.values():
         for call in page.calls:
             for argument in call.arguments:
                 folder = argument.parameter.names
                 if folder in FOLDERS and not page.file.startswith(f"docs/{folder}/"):
                     yield folder, str(argument.value)
+
+
+def _all_texts(content: Content) -> Iterator[str]:
+    for document in content.files.values():
+        yield from (text for _path, text in document.texts)
+    yield from (page.text for page in content.pages.values())

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from example import MEASURE, QUOTE, SOURCES, STORY, TIMELINE, said
+from example import MEASURE, QUOTE, SOURCES, STORY, TIMELINE, WEAKNESS, said
 
 NOT_YET = "has not begun yet"
 INSTEAD = "write when it was; what is still to come has no date here"
+UPDATE = "updates: [{date: 2099-05-01, text: a}]\nin_short:"
 CORRECTION = "corrections: [{date: 2099-05-01, was: a, now: b, why: c}]\nspeaker:"
 
 BAD = {
@@ -18,6 +19,8 @@ BAD = {
         f"documents → example-report → published: 2082-03 {NOT_YET}"),
     "a correction": (QUOTE, "speaker:", CORRECTION, "2:16",
         f"corrections → 1 → date: 2099-05 {NOT_YET}"),
+    "an update on a weakness": (WEAKNESS, "in_short:", UPDATE, "5:12",
+        f"updates → 1 → date: 2099-05 {NOT_YET}"),
 }  # fmt: skip
 
 
