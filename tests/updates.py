@@ -8,6 +8,7 @@ holds on it, in the browser too.
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -255,6 +256,74 @@ def removed_quote(project: Project, content: Content) -> None:
 
 
 @update
+def draft(project: Project, content: Content) -> None:
+    """A story and a quote that nobody but their writers see, cited where they will be."""
+    story = {"draft": True, "you_said": "You wanted something that is secret.", "done": "2098-12"}
+    write(project, "data/stories/a-draft.yml", story)
+    cite(project, content, "stories", "a-draft")
+    quote = {"draft": True, "text": "These are words of a draft.", "speaker": "parent_carer"}
+    quote |= {"attribution": "A parent or carer, 2023", "source": source(content)}
+    write(project, "data/quotes/a-draft.yml", quote)
+    cite(project, content, "quotes", "a-draft")
+
+
+@update
+def later_story(project: Project, content: Content) -> None:
+    """A story and a figure that are published on a later day."""
+    story = {"publish": "2099-01-01", "you_said": "You wanted it soon.", "done": "2098-12"}
+    write(project, "data/stories/a-later-story.yml", story)
+    cite(project, content, "stories", "a-later-story")
+    for measure in plain_measures(content)[1:2]:
+        change(
+            project,
+            measure.file,
+            lambda said: said["observations"][-1].update(publish="2099-01-01"),
+        )
+
+
+@update
+def withdrawn_items(project: Project, content: Content) -> None:
+    """A story, a quote and a figure that are withdrawn, and a quote whose text is deleted."""
+    withdrawn = {"date": "2023-06-30", "because": "The people in it asked us to."}
+    for items in (content.stories, content.quotes, content.measures):
+        for item in list(items.values())[1:2]:
+            change(project, item.file, lambda said: said.update(withdrawn=withdrawn))
+    for quote in list(content.quotes.values())[2:3]:
+        write(project, quote.file, {"withdrawn": withdrawn})
+
+
+@update
+def archived_story(project: Project, content: Content) -> None:
+    """A story that is not kept up to date any more, and a promise that is late."""
+    archived = {"date": "2023-06-30", "because": "The club has ended."}
+    for story in list(content.stories.values())[2:3]:
+        change(project, story.file, lambda said: said.update(archived=archived))
+    promise = {"text": "Ask again.", "due": "2022-06", "who": "The head of the service"}
+    dates = {"review_by": "2023-01-31", "next_update": "2023-01-31"}
+    for story in list(content.stories.values())[3:4]:
+        change(project, story.file, lambda said: said.update(dates, still_to_do=[promise]))
+
+
+@update
+def renamed_story(project: Project, content: Content) -> None:
+    """A story with another name, and a line that leads there from the old one."""
+    for story in list(content.stories.values())[4:5]:
+        (project.root / story.file).rename(project.root / "data/stories/another-name.yml")
+        for path in sorted(project.root.glob("d*/**/*.*")):
+            text = path.read_text("utf-8") if path.suffix in {".yml", ".md"} else ""
+            if path.stem != "addresses" and story.id in text:
+                path.write_text(re.sub(rf"\b{story.id}(?![\w-])", "another-name", text), "utf-8")
+        page = project.root / f"docs/stories/{story.id}.md"
+        if page.exists():
+            page.rename(page.with_stem("another-name"))
+        file = "data/addresses.yml"
+        known = yaml.safe_load(project.text(file)) if (project.root / file).exists() else {}
+        known.setdefault("published", []).append("stories/another-name/")
+        known.setdefault("moved", {})[f"stories/{story.id}/"] = "stories/another-name/"
+        write(project, file, known)
+
+
+@update
 def new_theme(project: Project, content: Content) -> None:
     """A theme, and a story of it."""
     change(
@@ -263,7 +332,7 @@ def new_theme(project: Project, content: Content) -> None:
         lambda said: said["themes"].update({"new-theme": {"title": "A new theme"}}),
     )
     for story in list(content.stories.values())[:1]:
-        change(project, story.file, lambda said: said["themes"].append("new-theme"))
+        change(project, story.file, lambda said: said.setdefault("themes", []).append("new-theme"))
 
 
 @update

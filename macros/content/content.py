@@ -121,6 +121,12 @@ class Content:
         photo = self.photos.get(name)
         return (photo.width, photo.height) if photo else (0, 0)
 
+    def shown_pictures(self) -> set[str]:
+        """The pictures in `docs/` that a page shows or leads to, or that a story has."""
+        of_stories = {f"docs/{one.picture.file}" for one in self.stories.values() if one.picture}
+        linked = {page.target(link) for page in self.pages.values() for link in page.links}
+        return self.pictures & (of_stories | linked)
+
     def problem(
         self,
         file: str,

@@ -69,7 +69,10 @@ def _figures(item: Measure, folder: str) -> Iterator[News]:
 
 
 def news(content: Content) -> list[News]:
-    """All that happened to what is published, up to its day, the newest first."""
+    """All that happened to what is published, up to its day, the newest first.
+
+    What happened before the site came out was no news of it.
+    """
     found = [
         one
         for kind in KINDS
@@ -80,7 +83,8 @@ def news(content: Content) -> list[News]:
         News(item.withdrawn.date, Happened.WITHDRAWN, folder, item, item.withdrawn.because)
         for (folder, _id), item in content.withdrawn.items()
     ]
-    happened = [one for one in found if one.date <= content.day]
+    first = content.area.publishing.first_published or date.min
+    happened = [one for one in found if first <= one.date <= content.day]
     return sorted(happened, key=lambda one: one.date, reverse=True)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from macros.content import prose
 from macros.content.jinja import Call, Places, calls
@@ -36,6 +37,10 @@ class SourcePage:
     calls: tuple[Call, ...]
     links: tuple[PageLink, ...]
     ids: frozenset[str]
+
+    def target(self, link: PageLink) -> str:
+        """The file of `docs/` that a link of this page leads to."""
+        return normpath(join(dirname(self.file), link.path)) if link.path else self.file
 
 
 def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:

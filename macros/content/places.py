@@ -258,8 +258,7 @@ def _overview(content: Content) -> list[str]:
 
 
 def _story_filter(content: Content) -> Iterator[str]:
-    if len(content.stories) <= STORIES_A_PAGE:
-        yield from (f"filter-{name}" for name in choices(content.stories.values()))
+    yield from (f"filter-{name}" for name in choices(content.stories.values()))
 
 
 def _promises(content: Content) -> Iterator[str]:

@@ -50,7 +50,8 @@ def state(item: FileItem, day: date) -> State:
 def published(content: Content) -> Content:
     """The content as readers find it on its day; the same object where nothing is different.
 
-    An item that they do not find is cited nowhere, and is named in `unpublished` instead.
+    An item that they do not find is cited nowhere, and is named in `unpublished` instead. A picture
+    that nothing shows is not there: it may be of what was withdrawn, and its text deleted.
     """
     states = {
         (kind.folder, item.id): found
@@ -67,11 +68,12 @@ def published(content: Content) -> Content:
         }
         for kind in KINDS
     }
-    if not gone and all(
+    same = all(
         item is content.items(folder)[item_id]
         for folder, items in kept.items()
         for item_id, item in items.items()
-    ):
+    )
+    if not gone and same and content.shown_pictures() == content.pictures:
         return content
     withdrawn = {
         (folder, item_id): _without_text(content.items(folder)[item_id])
@@ -79,7 +81,7 @@ def published(content: Content) -> Content:
         if found is State.WITHDRAWN
     }
     no_pages = {kind.page(item_id) for kind in KINDS for f, item_id in gone if f == kind.folder}
-    return replace(
+    of_the_day = replace(
         content,
         **kept,
         claimed={
@@ -89,6 +91,17 @@ def published(content: Content) -> Content:
         pages={name: page for name, page in content.pages.items() if name not in no_pages},
         withdrawn=content.withdrawn | withdrawn,
         unpublished=frozenset(gone),
+    )
+    return _with_shown_pictures(of_the_day)
+
+
+def _with_shown_pictures(content: Content) -> Content:
+    shown = content.shown_pictures()
+    return replace(
+        content,
+        pictures=shown,
+        drawings={name: text for name, text in content.drawings.items() if name in shown},
+        photos={name: photo for name, photo in content.photos.items() if name in shown},
     )
 
 

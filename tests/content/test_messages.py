@@ -11,6 +11,7 @@ THEN = "    then:\n      - Many buses were late."
 SEEN = "{period: 2020-04/2021-03, value: 80}"
 FEEDBACK = "feedback: mailto:families@example.org"
 CLAIM = "claim: Families are happier."
+DROVE = "\n      - The council found more drivers."
 
 HELP = ", between double quotes if it starts with a bracket, a dash or a #"
 WHO_HELP = f"write a text (who, coarsely: “A parent or carer, 2021”){HELP}"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from example import STORY, WEAKNESS, said
+from example import AREA, STORY, WEAKNESS, said
 from macros.model.kinds import KINDS
 from macros.publishing.build import build_into
 from macros.site import Site
@@ -24,7 +24,13 @@ who: Zebra parents
 you_said: Zebra wish.
 we_did: [Zebra deed.]
 what_changed: [Zebra change.]
-still_to_do: [Zebra promise.]
+still_to_do:
+  - {text: Zebra promise., due: 2023-01, who: Zebra manager}
+  - {text: Zebra vow., kept: 2023-01, outcome: Zebra outcome.}
+updates: [{date: 2023-02-01, text: Zebra update.}]
+picture: {file: zebra.svg, alt: Zebra picture, ground: no_people, credit: Zebra painter}
+audience: [gone]
+links: [{title: Zebra link, url: "https://example.org/zebra"}]
 could_not_do: [Zebra reason.]
 note: Zebra note.
 measures: [gone]
@@ -109,6 +115,8 @@ ASKS = (
     "{{ priority('long-gone') }}\n\n{{ account('gone') }}",
     "Here is {{ priority_title('long-gone') }}, and {{ account_title('gone') }}.",
 )
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
+<title>Zebra drawing</title></svg>"""
 LINKS = """# Links
 
 [a](stories/gone.md) [b](stories/gone.md#what-changed) [c](figures/gone.md)
@@ -134,12 +142,15 @@ def area(project):
     project.furnish()
     for folder, text in ITEMS.items():
         project.write(file_of(folder), text)
+    project.write("docs/zebra.svg", DRAWING)
+    project.spoil(AREA, "contact:", "audiences:\n  gone: {title: Everybody}\ncontact:")
     project.spoil(STORY, "measures: [", "quotes: [gone]\nmeasures: [gone, ")
     row = "measures: [buses-on-time]"
     project.spoil(WEAKNESS, row, "measures: [gone]\n    quotes: [gone]\n    stories: [gone]")
     for n, text in enumerate(ASKS):
         project.write(f"docs/asks-{n}.md", f"# Asks\n\n{text}\n")
-    project.write("docs/updates.md", "# Updates\n\n{{ updates() }}\n")
+    for name in ("updates", "promises"):
+        project.write(f"docs/{name}.md", f"# All\n\n{{{{ {name}() }}}}\n")
     project.write("docs/stories/gone.md", "# Zebra page\n\n{{ story('gone') }}\n")
     return project
 
@@ -165,6 +176,7 @@ def test_the_words_that_are_looked_for_are_there_before(area, tmp_path):
     for folder, text in ITEMS.items():
         for found in re.findall(r"Zebra [a-z ]+|7919|7907|zebra crossings|A zebra", text):
             assert found in words, f"{folder}: {found}"
+    assert {"zebra.svg", "promises/index.html"} <= {n for n in texts if "ebra" in n + texts[n]}
     assert [name for name in texts if "gone" in name] != []
 
 

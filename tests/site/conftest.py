@@ -43,7 +43,7 @@ OF_SAMPLETON = (
 
 @dataclass(frozen=True)
 class Area:
-    """What an area says, and the site that was built of it; `chosen` are pages to look at."""
+    """What readers find in an area, and its site; `chosen` are the pages of it to look at."""
 
     content: Content
     site: Path
@@ -84,20 +84,20 @@ def shared(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory, example):
+def built(tmp_path_factory, example, as_of):
     """An area's site by its name: the first worker that needs it builds it, the others wait."""
 
     @functools.cache
     def area(name: str) -> Area:
         roots = {"example": example.root, "ours": REAL, "sampleton": SAMPLETON}
-        root = Site(roots[name])
+        root = Site(roots[name], as_of if name == "ours" else None)
         folder = build_once(
             shared(tmp_path_factory) / f"site-of-{name}", lambda folder: build_into(root, folder)
         )
         server = serving(folder)
         servers.append(server)
         chosen = OF_SAMPLETON if name == "sampleton" else ()
-        return Area(root.content, folder, f"http://127.0.0.1:{server.server_port}/", chosen)
+        return Area(root.published, folder, f"http://127.0.0.1:{server.server_port}/", chosen)
 
     servers = []
     yield area

@@ -20,9 +20,11 @@ from pydantic import BaseModel, RootModel, StringConstraints
 from example import Project
 from macros.content.load import FOLDERS
 from macros.model.accessibility import AccessibilityStatement
+from macros.model.addresses import Addresses
 from macros.model.area import Area
 from macros.model.fields import Day, Link, Slug, Text
 from macros.model.glossary import Glossary
+from macros.model.item import Archived, Withdrawn
 from macros.model.measure import Observation, Series
 from macros.model.period import PeriodField
 from macros.model.signs import plain
@@ -43,6 +45,7 @@ MANY = len(TEXTS)
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
     "accessibility": AccessibilityStatement,
+    "addresses": Addresses,
     "area": Area,
     "glossary": Glossary,
     "sources": Sources,
@@ -53,9 +56,11 @@ SINGLE = {
 PLACES = {
     "AccessibilityStatement": "accessibility/",
     "Area": "about/",
+    "Audience": "stories/story-{n}/",
     "Publishing.smallest_count_because": None,  # for those who look at the file
     "Event": "report/",
     "Measure": "figures/measure-{n}/",
+    "Picture.alt": None,  # for those who do not see it
     "Quote": "voices/",
     "Reference": "sources/",
     "Source": "sources/",
@@ -64,6 +69,7 @@ PLACES = {
     "Term": "glossary/",
     "Theme": "figures/",
     "Weakness": "weaknesses/weakness-{n}/",
+    "Withdrawn": "stories/withdrawn-{n}/",
     "Area.description": None,  # for search engines
     "Observation.already_public": None,  # for editors
 }
@@ -148,6 +154,17 @@ class Author:
             "Series.ended": lambda _n: None,
             "Series.targets": lambda _n: [],
             "Target.by": lambda _n: "2030",
+            "audience": lambda n: [f"audience-{n}"],
+            "Promise.due": lambda _n: "2020-12-31",
+            "Promise.kept": lambda n: "2020-12" if n % 2 else None,
+            "Picture.file": lambda _n: "seat-belt.svg",
+            "Consent.reference": lambda _n: "C-2020-1",
+            "withdrawn": lambda _n: None,  # files of their own say so
+            "Withdrawn.by": lambda _n: None,
+            "archived": lambda n: self._item(Archived, n) if n % 3 == 2 else None,
+            "Publishing.time_zone": lambda _n: "Europe/London",
+            "Addresses.published": lambda _n: ["old/"],
+            "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
         }
@@ -155,6 +172,9 @@ class Author:
             for n in range(MANY):
                 name = f"data/{folder}/{model.__name__.lower()}-{n}.yml"
                 self.files[name] = self._item(model, n)
+        for n in range(MANY):
+            found = {"withdrawn": self._item(Withdrawn, n)}
+            self.files |= {f"data/{one}/withdrawn-{n}.yml": found for one in ("stories", "quotes")}
         for name, model in SINGLE.items():
             self.files[f"data/{name}.yml"] = self._item(model, 0, only=True)
 
@@ -200,6 +220,7 @@ class Author:
             return "2020-12-31"
         if _is_text(hint):
             return self._text(kind, hint, only)
+        hint = get_args(hint)[0] if get_origin(hint) is Annotated else hint
         if _is_a(hint, BaseModel):
             return self._item(hint, n, only=only)
         if _is_a(hint, Enum):

@@ -35,7 +35,7 @@ def check(content: Content) -> Iterator[Problem]:
     beside_figures = any(map(content.measures_of, content.all_priorities()))
     for folder in ("quotes", "measures") if beside_figures else ("quotes",):
         for item_id, item in content.items(folder).items():
-            if (folder, item_id) not in cited and not item.withdrawn:
+            if (folder, item_id) not in cited and not (item.withdrawn or item.draft):
                 yield content.problem(
                     item.file,
                     (),

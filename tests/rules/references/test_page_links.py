@@ -10,6 +10,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 def pages(project):
     project.write("docs/about.md", "# About\n\n## Who we are\n\n## More {: #more }\n")
     project.write("docs/a/bus.png", PNG)
+    project.write("docs/a/bus.md", "# A bus\n\n![A bus](bus.png)\n")
     return project
 
 

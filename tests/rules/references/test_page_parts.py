@@ -38,6 +38,15 @@ def test_where_nobody_is_quoted_the_page_of_voices_needs_no_voices(project):
     assert [told for told in project.problems() if "voices" in told] == []
 
 
+def test_a_quote_that_was_withdrawn_has_its_place_there(project):
+    project.write(QUOTE, "withdrawn: {date: 2023-06-30, because: They asked us to.}\n")
+    assert project.problems() == []
+    project.write("docs/voices.md", "# Voices\n")
+    assert project.problems() == [
+        said("docs/voices.md", "1:1", linked('{{ voices("parent_carer") }}'), OWN_LINE)
+    ]
+
+
 def test_a_mistake_can_be_reported(project):
     project.spoil("docs/take-part.md", "## Something wrong", "## A mistake")
     wrong = "each figure links to the place “something-wrong” of this page, and there is none"

@@ -97,7 +97,8 @@ def test_what_an_account_names_is_there(project):
 
 
 @pytest.mark.parametrize(
-    "source", ["example-report", "{document: example-report}", "{document: example-report, section: 1}"]
+    "source",
+    ["example-report", "{document: example-report}", "{document: example-report, section: 1}"],
 )
 def test_a_source_is_a_document_or_a_section_of_one(project, source):
     project.spoil(QUOTE, SOURCE, f"source: {source}")

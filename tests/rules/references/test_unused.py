@@ -55,3 +55,10 @@ def test_a_priority_cites_what_it_names_and_so_does_an_account(project, file):
 def test_nothing_is_called_unused_while_a_file_that_cites_cannot_be_read(project, file):
     project.write(file, "")
     assert [told.partition(":")[0] for told in project.problems()] == [file]
+
+
+@pytest.mark.parametrize("file", [QUOTE, MEASURE, STORY])
+def test_nothing_has_to_cite_a_draft(project, file):
+    new = file.replace(".yml", "-again.yml")
+    project.write(new, "draft: true\n" + project.text(file).replace("A seat for", "One seat for"))
+    assert project.problems() == []
