@@ -9,6 +9,7 @@ from macros.content.news import news
 from macros.figures import format as wording
 from macros.i18n.language import day, period, when
 from macros.model.kinds import address
+from macros.model.measure import Side
 from macros.model.source import SourceStatus
 from tests.site.conftest import ROOT
 from tests.site.pages import folded, lines, tables, words
@@ -34,7 +35,14 @@ def test_every_observation_stands_in_a_table_of_each_page_that_shows_its_measure
             for _path, series in measure.lines():
                 for seen in series.observations:
                     figure = wording.figure(series, seen)
-                    assert f"{period(seen.period)} {figure}" in text, (path, measure_id, figure)
+                    said = f"{said_first(measure)}: " * bool(seen.answers)
+                    assert f"{period(seen.period)} {said}{figure}" in text, (path, measure_id)
+
+
+def said_first(measure):
+    """The favourable answers of a scale, as the table names them before it gives their share."""
+    favourable = [one.answer for one in measure.scale if one.side is Side.FAVOURABLE]
+    return " or ".join(f"“{one}”" for one in favourable)
 
 
 def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, content):
@@ -52,7 +60,7 @@ def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, co
 
 
 def test_every_quote_is_word_for_word_among_the_voices_and_where_it_is_cited(site, content):
-    voices = words(site / "voices/index.html")
+    voices = words(site / "voices/index.html") if content.quotes else ""
     for quote in content.quotes.values():
         assert folded(quote.text) in voices.replace("” “", ""), quote.id
     for weakness in content.weaknesses.values():
@@ -105,7 +113,7 @@ def test_the_sources_page_lists_every_reference_and_says_which_links_are_lost(si
 
 
 def test_every_term_is_in_the_glossary_and_explained_on_the_pages_that_use_it(site, content):
-    page = words(site / "glossary/index.html")
+    page = words(site / "glossary/index.html") if content.glossary else ""
     for term in content.glossary.values():
         assert folded(term.meaning) in page
         assert all(also in page for also in term.also)
@@ -187,6 +195,9 @@ def _all_that_may_be_said(content):
     texts.update(day(one.date) for one in news(content))
     promises = [one for story in content.stories.values() for one in story.still_to_do]
     texts.update(when(date) for one in promises for date in (one.due, one.kept) if date)
+    # A story without a title has the start of its first sentence for one.
+    texts.update(folded(story.title) for story in content.stories.values())
+    texts.add((content.area.contact.feedback or "").removeprefix("mailto:"))
     for page in content.pages.values():
         plain = re.sub(r"^---.*?^---", "", page.text, flags=re.S | re.M)
         plain = re.sub(r"\{\{ area\.name \}\}", content.area.name, plain)
