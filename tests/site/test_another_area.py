@@ -288,11 +288,11 @@ TIMELINE = f"- date: 2022-05\n  title: The first survey\n  {SOURCE}"
 QUOTE = (
     "text: Now somebody rings us.\nspeaker: parent_carer\nattribution: A parent, 2022\n" + SOURCE
 )
-PRIORITY = "title: Clear words\nin_short: [We write so that everybody can read it.]\n"
-WEAKNESS = (
-    f"number: 1\n{PRIORITY}finding: Letters were hard to read.\n{SOURCE}"
+PRIORITY = (
+    "title: Clear words\nin_short: [We write so that everybody can read it.]\n"
     "actions: [{id: letters, title: Letters, did: [We wrote them again.]}]\n"
 )
+WEAKNESS = f"number: 1\n{PRIORITY}finding: Letters were hard to read.\n{SOURCE}"
 OWN_WORDS = "sections: {priorities: {title: What matters most}}\n"
 INSPECTION = "publishing: {inspection: 2021-06}\n"
 STATEMENT = (SAMPLETON.parent / "exampleshire/data/accessibility.yml").read_text("utf-8")
@@ -354,6 +354,8 @@ def test_what_is_added_has_its_page_and_its_entry_and_nothing_else_changes(made,
     assert before.keys() <= after.keys()
     different = {name for name in before if lines(before[name]) != lines(after[name])}
     assert different == {*piece.changed}
+    for name in piece.new:
+        assert not re.search("source (gives no|does not)", words(after[name])), name
     for name in after:
         for part, known, new in (
             ("menu", MENU, piece.in_menu),
