@@ -19,6 +19,7 @@ from pydantic import BaseModel, RootModel, StringConstraints
 
 from example import Project
 from macros.content.load import FOLDERS
+from macros.content.placeholders import placeholders
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.addresses import Addresses
 from macros.model.area import Area
@@ -41,6 +42,11 @@ TEXTS = [
 PAGES = [page for group in _GROUPS for page in group.get("pages", [])]
 REFUSED, ALLOWED = _GROUPS[-1]["refused"], _GROUPS[-1]["allowed"]
 MANY = len(TEXTS)
+
+# A figure that a text names, and how it is printed.
+NAMED, FIGURE = "measure-2:2020", "40%"
+
+PICTURE = "bus.svg"
 
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
@@ -76,9 +82,9 @@ PLACES = {
 
 
 def slipped():
-    """All of it as the words of one page, but what would end the build as it is no macro."""
+    """All of it as the words of one page, but what would end the build: no macro, and no figure."""
     words = [*TEXTS, *PAGES, *(f"[a]({link})" for link in REFUSED)]
-    kept = [text for text in words if not re.search(r"\{[{%#]", text)]
+    kept = [text for text in words if not (re.search(r"\{[{%#]", text) or [*placeholders(text)])]
     return "# Slipped past\n\n" + "\n\n".join(kept) + "\n"
 
 
@@ -104,6 +110,8 @@ def write_project(root):
         f"# The report\n\n{places}{{{{ timeline() }}}}\n\n{signed}"
     )
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (root / "docs" / PICTURE).write_text(drawing)
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(json.dumps(value, ensure_ascii=False), "utf-8")  # is YAML, too
@@ -125,6 +133,7 @@ class Author:
             "document": lambda n: f"document-{n}",
             "section": lambda n: self._show(section(n)),
             "themes": lambda n: [f"theme-{n}"],
+            "audience": lambda n: [f"audience-{n}"],
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
@@ -140,6 +149,7 @@ class Author:
                 {_answer(n, 0): 60, _answer(n, 1): 40} if _asks(n) else None
             ),
             "Weakness.number": lambda n: n + 1,
+            "Story.note": lambda _n: self._before_figure("Story.note"),
             "Observation.period": lambda _n: next(years),
             "Observation.value": lambda n: None if _asks(n) else 40,
             "Observation.status": lambda _n: "final",
@@ -167,6 +177,10 @@ class Author:
             "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
+            "Publishing.time_zone": lambda _n: "Europe/London",
+            "withdrawn": lambda _n: None,  # nothing of it would be shown
+            "Picture.file": lambda _n: PICTURE,
+            "Consent.reference": lambda n: f"C-{n}",
         }
         for folder, model in FOLDERS.items():
             for n in range(MANY):
@@ -259,6 +273,12 @@ class Author:
             texts.append(text)
             used.append(text)
         return self._show(" · ".join(texts))
+
+    def _before_figure(self, kind):
+        """The next text, and a figure that is named behind it."""
+        text = self._text(kind, Text, False)
+        self.shown[self._page][-1] += f" {FIGURE}"
+        return f"{text} {{{NAMED}}}"
 
     def _answer(self, n, which):
         side = ("favourable", "unfavourable")[which]
