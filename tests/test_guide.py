@@ -15,6 +15,7 @@ from macros.content import svg
 from macros.content.docs import LARGEST_PICTURE
 from macros.content.markdown import CLASSES, PICTURES
 from macros.content.problems import report
+from macros.model.kinds import FOLDERS
 from macros.model.page import AREA, PageSettings
 from macros.publishing.build import build_into
 from macros.rules import rules
@@ -76,7 +77,7 @@ def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
 def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
     assert files == {
-        "sources.yml", "timeline.yml", "stories", "weaknesses", "measures", "quotes"
+        "sources.yml", "timeline.yml", "stories", "weaknesses", "priorities", "measures", "quotes"
     }  # fmt: skip
 
 
@@ -178,6 +179,7 @@ def test_every_file_and_place_that_a_guide_names_is_there(guide):
     ours = {
         target["file"] for kind in ("yaml", "python", "markdown") for _, target, _ in blocks(kind)
     }
+    ours |= {f"data/{folder}/" for folder in FOLDERS}  # an area may have none of a kind
     named = set(re.findall(rf"`((?:{rooms})/[a-z0-9_/.-]*)`", text)) - ours
     assert [name for name in sorted(named) if not (REAL / name).exists()] == []
     for words, link in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", CODE.sub("", text)):
