@@ -184,10 +184,6 @@ class Author:
             "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
-            "Publishing.time_zone": lambda _n: "Europe/London",
-            "withdrawn": lambda _n: None,  # nothing of it would be shown
-            "Picture.file": lambda _n: PICTURE,
-            "Consent.reference": lambda n: f"C-{n}",
         }
         for folder, model in FOLDERS.items():
             for n in range(MANY):
