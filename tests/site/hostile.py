@@ -46,7 +46,6 @@ MANY = len(TEXTS)
 # A figure that a text names, and how it is printed.
 NAMED, FIGURE = "measure-2:2020", "40%"
 
-PICTURE = "bus.svg"
 
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
@@ -116,8 +115,6 @@ def write_project(root):
     for path in (root / "docs").rglob("*.md"):
         path.unlink()
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    (root / "docs" / PICTURE).write_text(drawing)
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(json.dumps(value, ensure_ascii=False), "utf-8")  # is YAML, too
@@ -171,7 +168,6 @@ class Author:
             "Series.ended": lambda _n: None,
             "Series.targets": lambda _n: [],
             "Target.by": lambda _n: "2030",
-            "audience": lambda n: [f"audience-{n}"],
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
             "Picture.file": lambda _n: "seat-belt.svg",
