@@ -43,7 +43,7 @@ def test_a_quote_that_was_withdrawn_has_its_place_there(project):
     assert project.problems() == []
     project.write("docs/voices.md", "# Voices\n")
     assert project.problems() == [
-        said("docs/voices.md", "1:1", linked('{{ voices("parent_carer") }}'), OWN_LINE)
+        said("docs/voices.md", "1:1", linked('{{ voices() }}'), OWN_LINE)
     ]
 
 
