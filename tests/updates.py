@@ -83,8 +83,8 @@ def write(project: Project, file: str, said: Any) -> None:
 
 
 def cite(project: Project, content: Content, kind: str, item_id: str) -> None:
-    """Name an item in the first row of the first weakness."""
-    for weakness in content.all_priorities()[:1]:
+    """Name an item in the first row of the first weakness or priority that has one."""
+    for weakness in [one for one in content.all_priorities() if one.rows()][:1]:
         part = next(name for name in ("impacts", "actions", "summary") if getattr(weakness, name))
 
         def name(said: Any, part: str = part) -> None:
@@ -115,6 +115,15 @@ def plain_measures(content: Content) -> list[Measure]:
     ]
 
 
+def add_figure(project: Project, measure: Measure) -> None:
+    """Add a figure for the year after the last one, which is what it was."""
+    last = measure.observations[-1]
+    start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
+    value = float(last.value) if places(last.value) else int(last.value)
+    figure = {"period": f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}", "value": value}
+    change(project, measure.file, lambda said: said["observations"].append(figure))
+
+
 # --- the updates --------------------------------------------------------------------------------
 
 
@@ -122,14 +131,7 @@ def plain_measures(content: Content) -> list[Measure]:
 def later_figure(project: Project, content: Content) -> None:
     """A later figure."""
     for measure in plain_measures(content)[:3]:
-        last = measure.observations[-1]
-        start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
-        period = f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}"
-        figure = {
-            "period": period,
-            "value": float(last.value) if places(last.value) else int(last.value),
-        }
-        change(project, measure.file, lambda said, new=figure: said["observations"].append(new))
+        add_figure(project, measure)
 
 
 @update
@@ -221,6 +223,22 @@ def picture(project: Project, content: Content) -> None:
 
 
 @update
+def figure_in_a_story(project: Project, content: Content) -> None:
+    """A story that names a figure, and then a later one."""
+    for measure in plain_measures(content)[-1:]:
+        said = f"In {{{measure.id}:latest-period}} it was {{{measure.id}:latest}}."
+        story = {
+            "title": "How it is now",
+            "you_said": "You asked how it is.",
+            "we_did": [said],
+            "measures": [measure.id],
+        }
+        story |= {"themes": [theme(content)], "source": source(content)}
+        write(project, "data/stories/how-it-is.yml", story)
+        add_figure(project, measure)
+
+
+@update
 def new_weakness(project: Project, content: Content) -> None:
     """A weakness."""
     ref = source(content)
@@ -237,6 +255,38 @@ def new_weakness(project: Project, content: Content) -> None:
         "impacts": [{**row, "id": "new-impact", "claim": "It is fair.", "rests_on": "action"}],
     }
     write(project, "data/weaknesses/new-weakness.yml", weakness)
+
+
+@update
+def new_priority(project: Project, content: Content) -> None:
+    """A priority of the area's own, and a story about it from two lines."""
+    priority = {"title": "A new priority", "in_short": ["We work on it."]}
+    priority |= {"actions": [{"id": "new-step", "title": "A step", "did": ["We began."]}]}
+    write(project, "data/priorities/new-priority.yml", priority)
+    story = {"you_said": "Please begin.", "we_did": ["We began."], "priority": "new-priority"}
+    write(project, "data/stories/new-story-of-two-lines.yml", story)
+
+
+@update
+def new_account(project: Project, content: Content) -> None:
+    """A document in plain words."""
+    part = {"id": "new-part", "title": "What it says", "text": ["It says much."], "points": ["All"]}
+    account = {"title": "About a document", "document": next(iter(content.documents))}
+    account |= {"in_short": ["It is a document."], "parts": [part]}
+    write(project, "data/accounts/new-account.yml", account)
+
+
+@update
+def other_words(project: Project, content: Content) -> None:
+    """Other words for the parts of the site, and what to know before reading one."""
+    words = {"title": "What we heard", "intro": "There is more of it.", "note": "It is not all."}
+    change(
+        project,
+        "data/area.yml",
+        lambda said: said.setdefault("sections", {}).update(
+            dict.fromkeys(("stories", "weaknesses", "quotes", "measures"), words)
+        ),
+    )
 
 
 @update
@@ -300,10 +350,11 @@ def removed_quote(project: Project, content: Content) -> None:
                 if isinstance(inner, dict | list):
                     forget(inner)
 
-        for item in (*content.weaknesses.values(), *content.stories.values()):
+        citing = (*content.all_priorities(), *content.stories.values(), *content.accounts.values())
+        for item in citing:
             if quote.id in project.text(item.file):
                 change(project, item.file, forget)
-        for name in content.pages:
+        for name in [one for one in content.pages if (project.root / one).exists()]:
             call = f'{{{{ quote("{quote.id}") }}}}'
             if call in project.text(name):
                 project.write(name, project.text(name).replace(call, ""))

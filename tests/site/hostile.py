@@ -19,6 +19,7 @@ from pydantic import BaseModel, RootModel, StringConstraints
 
 from example import Project
 from macros.content.load import FOLDERS
+from macros.content.placeholders import placeholders
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.addresses import Addresses
 from macros.model.area import Area
@@ -42,6 +43,10 @@ PAGES = [page for group in _GROUPS for page in group.get("pages", [])]
 REFUSED, ALLOWED = _GROUPS[-1]["refused"], _GROUPS[-1]["allowed"]
 MANY = len(TEXTS)
 
+# A figure that a text names, and how it is printed.
+NAMED, FIGURE = "measure-2:2020", "40%"
+
+
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
     "accessibility": AccessibilityStatement,
@@ -55,16 +60,26 @@ SINGLE = {
 # Where a reader meets the text of a model, or of one field, and of all that is inside it.
 PLACES = {
     "AccessibilityStatement": "accessibility/",
+    "Account": "sources/account-{n}/",
     "Area": "about/",
+    "Area.run_by": "accessibility/",
+    "Contact": "take-part/",
+    "Sections.stories": "stories/",
+    "Sections.weaknesses": "weaknesses/",
+    "Sections.priorities": "priorities/",
+    "Sections.quotes": "voices/",
+    "Sections.measures": "figures/",
     "Audience": "stories/story-{n}/",
     "Publishing.smallest_count_because": None,  # for those who look at the file
-    "Event": "report/",
+    "Event": "timeline/",
     "Measure": "figures/measure-{n}/",
+    "Priority": "priorities/priority-{n}/",
     "Picture.alt": None,  # for those who do not see it
     "Quote": "voices/",
     "Reference": "sources/",
     "Source": "sources/",
-    "Source.signed_by": "report/",
+    "Source.called": "weaknesses/weakness-{n}/",
+    "Source.signed_by": "sources/account-{n}/",
     "Story": "stories/story-{n}/",
     "Term": "glossary/",
     "Theme": "figures/",
@@ -76,9 +91,9 @@ PLACES = {
 
 
 def slipped():
-    """All of it as the words of one page, but what would end the build as it is no macro."""
+    """All of it as the words of one page, but what would end the build: no macro, and no figure."""
     words = [*TEXTS, *PAGES, *(f"[a]({link})" for link in REFUSED)]
-    kept = [text for text in words if not re.search(r"\{[{%#]", text)]
+    kept = [text for text in words if not (re.search(r"\{[{%#]", text) or [*placeholders(text)])]
     return "# Slipped past\n\n" + "\n\n".join(kept) + "\n"
 
 
@@ -92,17 +107,13 @@ def section(n):
 
 
 def write_project(root):
-    """Write hostile data/ below root, with the pages of Exampleshire."""
+    """Write hostile data/ below root, with the pages that every area has."""
     project = Project(root)
     project.enrich()
     project.furnish()
     shutil.rmtree(root / "data")
-    (root / "docs/stories/night-bus.md").unlink()
-    signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
-    places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
-    (root / "docs/report.md").write_text(
-        f"# The report\n\n{places}{{{{ timeline() }}}}\n\n{signed}"
-    )
+    for path in (root / "docs").rglob("*.md"):
+        path.unlink()
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -125,9 +136,11 @@ class Author:
             "document": lambda n: f"document-{n}",
             "section": lambda n: self._show(section(n)),
             "themes": lambda n: [f"theme-{n}"],
+            "audience": lambda n: [f"audience-{n}"],
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
+            "Story.priority": lambda n: f"priority-{n}",
             # Of the same unit, and never in a circle.
             "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
             "also_in": lambda n: [self._ref((n + 1) % MANY)],
@@ -139,7 +152,8 @@ class Author:
             "Observation.answers": lambda n: (
                 {_answer(n, 0): 60, _answer(n, 1): 40} if _asks(n) else None
             ),
-            "Weakness.number": lambda n: n + 1,
+            "number": lambda n: n + 1,
+            "Story.note": lambda _n: self._before_figure("Story.note"),
             "Observation.period": lambda _n: next(years),
             "Observation.value": lambda n: None if _asks(n) else 40,
             "Observation.status": lambda _n: "final",
@@ -154,7 +168,6 @@ class Author:
             "Series.ended": lambda _n: None,
             "Series.targets": lambda _n: [],
             "Target.by": lambda _n: "2030",
-            "audience": lambda n: [f"audience-{n}"],
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
             "Picture.file": lambda _n: "seat-belt.svg",
@@ -259,6 +272,12 @@ class Author:
             texts.append(text)
             used.append(text)
         return self._show(" · ".join(texts))
+
+    def _before_figure(self, kind):
+        """The next text, and a figure that is named behind it."""
+        text = self._text(kind, Text, False)
+        self.shown[self._page][-1] += f" {FIGURE}"
+        return f"{text} {{{NAMED}}}"
 
     def _answer(self, n, which):
         side = ("favourable", "unfavourable")[which]

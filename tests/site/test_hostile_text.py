@@ -36,7 +36,7 @@ from tests.site.hostile import (
 
 ADDRESS = "https://example.org/"
 # What opens a page of its own for each item, and the rest.
-PARTS = ("figures/", "stories/", "weaknesses/", "")
+PARTS = ("figures/", "stories/", "weaknesses/", "priorities/", "sources/", "")
 # Attributes whose value a browser may follow.
 FOLLOWED = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset")
 
@@ -45,8 +45,10 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LATER = {"html class", "meta property"}
 # What a page in Markdown may have, and none of ours does.
 MARKDOWN = {"em", "code", "pre", "hr", "h1 id"}
-# What marks on a bar and a question with a scale are drawn with; this area may have none.
+# A story's picture, and what marks on a bar and a question with a scale are drawn with; this area
+# may have none.
 DRAWN = {
+    *("img", "img alt", "img src", "img width", "img height", "img loading"),
     *("defs", "pattern", "path", "line"),
     *("svg width", "svg height", "svg data-answer", "rect class", "rect fill", "rect x"),
     *("rect width", "rect height", "path d", "line class", "ul class", "ul"),
@@ -246,7 +248,8 @@ def _head(content, address, seen):
     if not seen["title"].endswith(content.area.site_name):
         yield f"the name of the site is not in “{seen['title']}”"
     items = {"figures": content.measures, "stories": content.stories}
-    items["weaknesses"] = content.weaknesses
+    items |= {"weaknesses": content.weaknesses, "priorities": content.priorities}
+    items["sources"] = content.accounts
     folder, _slash, item_id = address.strip("/").rpartition("/")
     if item := items.get(folder, {}).get(item_id):
         if seen["title"] != folded(f"{item.title} – {content.area.site_name}"):
