@@ -170,6 +170,9 @@ class Author:
             "Target.by": lambda _n: "2030",
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
+            "Promise.could_not": lambda n: (
+                None if n % 2 else self._text("Promise.could_not", Text, False)
+            ),
             "Picture.file": lambda _n: "seat-belt.svg",
             "Consent.reference": lambda _n: "C-2020-1",
             "withdrawn": lambda _n: None,  # files of their own say so
