@@ -18,7 +18,8 @@ from macros.content.docs import LARGEST_PICTURE
 from macros.content.markdown import CLASSES, PICTURES
 from macros.content.problems import report
 from macros.i18n import language
-from macros.model.page import AREA, PageSettings
+from macros.model.kinds import FOLDERS
+from macros.model.page import AREA, MACROS, Needs, PageSettings
 from macros.model.promise import Outcome
 from macros.model.story import promises
 from macros.pages import labels
@@ -87,8 +88,8 @@ def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
 def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
     assert files == {
-        *("sources.yml", "addresses.yml", "timeline.yml"),
-        *("stories", "weaknesses", "measures", "quotes"),
+        *("area.yml", "sources.yml", "addresses.yml", "timeline.yml"),
+        *("stories", "weaknesses", "priorities", "measures", "quotes", "accounts"),
     }
 
 
@@ -124,6 +125,20 @@ def test_what_the_guide_withdraws_archives_and_moves_is_that(followed):
     [overdue] = promises(found.stories.values(), date(2024, 4, 1))[Outcome.OVERDUE]
     with language.speaking("en-GB"):
         assert labels.overdue(overdue[1], None) in " ".join(GUIDE.split())
+
+
+def test_the_areas_own_priority_account_and_words_are_read_where_the_guide_says(followed):
+    followed.furnish()
+    build_into(Site(followed.root, DAY), followed.root / "site")
+    site = followed.root / "site"
+    assert "We asked four schools." in (site / "priorities/weekends/index.html").read_text("utf-8")
+    account = (site / "sources/forum-notes-2023/index.html").read_text("utf-8")
+    assert "a place for Saturdays" in account
+    assert "the first thing in the week" in account
+    page = (site / "priorities/index.html").read_text("utf-8")
+    assert "What we work on</h1>" in page
+    assert "Parents and the council chose these together" in page
+    assert 'aria-current="page">What we work on</a>' in page
 
 
 def test_the_inspectors_return_is_read_where_the_guide_says(followed):
@@ -170,6 +185,9 @@ def test_the_guide_names_all_that_a_page_may_hold():
     assert looks == set(CLASSES)
     assert [kind for kind in PICTURES if f"`{kind}`" not in page] == []
     assert [name for name in PageSettings.model_fields if f"`{name}" not in page] == []
+    assert [one for one in Needs if f"`{one}`" not in page] == []
+    named = set(re.findall(r"`(\w+)\([^`]*\)`", page))
+    assert named == set(MACROS)
     assert [name for name in AREA if f"{{{{ area.{name} }}}}" not in page] == []
     assert f"up to {LARGEST_PICTURE // 1024**2} MB" in page
     assert f"up to {svg.LARGEST // 1024} KB" in page
@@ -218,6 +236,7 @@ def test_every_file_and_place_that_a_guide_names_is_there(guide):
     ours = {
         target["file"] for kind in ("yaml", "python", "markdown") for _, target, _ in blocks(kind)
     }
+    ours |= {f"data/{folder}/" for folder in FOLDERS}  # an area may have none of a kind
     named = set(re.findall(rf"`((?:{rooms})/[a-z0-9_/.-]*)`", text)) - ours
     assert [name for name in sorted(named) if not (REAL / name).exists()] == []
     for words, link in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", CODE.sub("", text)):

@@ -83,8 +83,8 @@ def write(project: Project, file: str, said: Any) -> None:
 
 
 def cite(project: Project, content: Content, kind: str, item_id: str) -> None:
-    """Name an item in the first row of the first weakness."""
-    for weakness in content.all_priorities()[:1]:
+    """Name an item in the first row of the first weakness or priority that has one."""
+    for weakness in [one for one in content.all_priorities() if one.rows()][:1]:
         part = next(name for name in ("impacts", "actions", "summary") if getattr(weakness, name))
 
         def name(said: Any, part: str = part) -> None:
@@ -258,6 +258,38 @@ def new_weakness(project: Project, content: Content) -> None:
 
 
 @update
+def new_priority(project: Project, content: Content) -> None:
+    """A priority of the area's own, and a story about it from two lines."""
+    priority = {"title": "A new priority", "in_short": ["We work on it."]}
+    priority |= {"actions": [{"id": "new-step", "title": "A step", "did": ["We began."]}]}
+    write(project, "data/priorities/new-priority.yml", priority)
+    story = {"you_said": "Please begin.", "we_did": ["We began."], "priority": "new-priority"}
+    write(project, "data/stories/new-story-of-two-lines.yml", story)
+
+
+@update
+def new_account(project: Project, content: Content) -> None:
+    """A document in plain words."""
+    part = {"id": "new-part", "title": "What it says", "text": ["It says much."], "points": ["All"]}
+    account = {"title": "About a document", "document": next(iter(content.documents))}
+    account |= {"in_short": ["It is a document."], "parts": [part]}
+    write(project, "data/accounts/new-account.yml", account)
+
+
+@update
+def other_words(project: Project, content: Content) -> None:
+    """Other words for the parts of the site, and what to know before reading one."""
+    words = {"title": "What we heard", "intro": "There is more of it.", "note": "It is not all."}
+    change(
+        project,
+        "data/area.yml",
+        lambda said: said.setdefault("sections", {}).update(
+            dict.fromkeys(("stories", "weaknesses", "quotes", "measures"), words)
+        ),
+    )
+
+
+@update
 def new_source(project: Project, content: Content) -> None:
     """A document, and a measure from it."""
     document = {"title": "A new document", "publisher": "A forum", "published": "2023-05"}
@@ -318,10 +350,11 @@ def removed_quote(project: Project, content: Content) -> None:
                 if isinstance(inner, dict | list):
                     forget(inner)
 
-        for item in (*content.weaknesses.values(), *content.stories.values()):
+        citing = (*content.all_priorities(), *content.stories.values(), *content.accounts.values())
+        for item in citing:
             if quote.id in project.text(item.file):
                 change(project, item.file, forget)
-        for name in content.pages:
+        for name in [one for one in content.pages if (project.root / one).exists()]:
             call = f'{{{{ quote("{quote.id}") }}}}'
             if call in project.text(name):
                 project.write(name, project.text(name).replace(call, ""))

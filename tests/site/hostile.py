@@ -46,7 +46,6 @@ MANY = len(TEXTS)
 # A figure that a text names, and how it is printed.
 NAMED, FIGURE = "measure-2:2020", "40%"
 
-PICTURE = "bus.svg"
 
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
@@ -61,16 +60,26 @@ SINGLE = {
 # Where a reader meets the text of a model, or of one field, and of all that is inside it.
 PLACES = {
     "AccessibilityStatement": "accessibility/",
+    "Account": "sources/account-{n}/",
     "Area": "about/",
+    "Area.run_by": "accessibility/",
+    "Contact": "take-part/",
+    "Sections.stories": "stories/",
+    "Sections.weaknesses": "weaknesses/",
+    "Sections.priorities": "priorities/",
+    "Sections.quotes": "voices/",
+    "Sections.measures": "figures/",
     "Audience": "stories/story-{n}/",
     "Publishing.smallest_count_because": None,  # for those who look at the file
-    "Event": "report/",
+    "Event": "timeline/",
     "Measure": "figures/measure-{n}/",
+    "Priority": "priorities/priority-{n}/",
     "Picture.alt": None,  # for those who do not see it
     "Quote": "voices/",
     "Reference": "sources/",
     "Source": "sources/",
-    "Source.signed_by": "report/",
+    "Source.called": "weaknesses/weakness-{n}/",
+    "Source.signed_by": "sources/account-{n}/",
     "Story": "stories/story-{n}/",
     "Term": "glossary/",
     "Theme": "figures/",
@@ -98,20 +107,14 @@ def section(n):
 
 
 def write_project(root):
-    """Write hostile data/ below root, with the pages of Exampleshire."""
+    """Write hostile data/ below root, with the pages that every area has."""
     project = Project(root)
     project.enrich()
     project.furnish()
     shutil.rmtree(root / "data")
-    (root / "docs/stories/night-bus.md").unlink()
-    signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
-    places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
-    (root / "docs/report.md").write_text(
-        f"# The report\n\n{places}{{{{ timeline() }}}}\n\n{signed}"
-    )
+    for path in (root / "docs").rglob("*.md"):
+        path.unlink()
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    (root / "docs" / PICTURE).write_text(drawing)
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(json.dumps(value, ensure_ascii=False), "utf-8")  # is YAML, too
@@ -137,6 +140,7 @@ class Author:
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
+            "Story.priority": lambda n: f"priority-{n}",
             # Of the same unit, and never in a circle.
             "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
             "also_in": lambda n: [self._ref((n + 1) % MANY)],
@@ -148,7 +152,7 @@ class Author:
             "Observation.answers": lambda n: (
                 {_answer(n, 0): 60, _answer(n, 1): 40} if _asks(n) else None
             ),
-            "Weakness.number": lambda n: n + 1,
+            "number": lambda n: n + 1,
             "Story.note": lambda _n: self._before_figure("Story.note"),
             "Observation.period": lambda _n: next(years),
             "Observation.value": lambda n: None if _asks(n) else 40,
@@ -164,7 +168,6 @@ class Author:
             "Series.ended": lambda _n: None,
             "Series.targets": lambda _n: [],
             "Target.by": lambda _n: "2030",
-            "audience": lambda n: [f"audience-{n}"],
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
             "Picture.file": lambda _n: "seat-belt.svg",
@@ -177,10 +180,6 @@ class Author:
             "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
-            "Publishing.time_zone": lambda _n: "Europe/London",
-            "withdrawn": lambda _n: None,  # nothing of it would be shown
-            "Picture.file": lambda _n: PICTURE,
-            "Consent.reference": lambda n: f"C-{n}",
         }
         for folder, model in FOLDERS.items():
             for n in range(MANY):

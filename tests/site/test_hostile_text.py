@@ -36,7 +36,7 @@ from tests.site.hostile import (
 
 ADDRESS = "https://example.org/"
 # What opens a page of its own for each item, and the rest.
-PARTS = ("figures/", "stories/", "weaknesses/", "")
+PARTS = ("figures/", "stories/", "weaknesses/", "priorities/", "sources/", "")
 # Attributes whose value a browser may follow.
 FOLLOWED = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset")
 
@@ -248,7 +248,8 @@ def _head(content, address, seen):
     if not seen["title"].endswith(content.area.site_name):
         yield f"the name of the site is not in “{seen['title']}”"
     items = {"figures": content.measures, "stories": content.stories}
-    items["weaknesses"] = content.weaknesses
+    items |= {"weaknesses": content.weaknesses, "priorities": content.priorities}
+    items["sources"] = content.accounts
     folder, _slash, item_id = address.strip("/").rpartition("/")
     if item := items.get(folder, {}).get(item_id):
         if seen["title"] != folded(f"{item.title} – {content.area.site_name}"):

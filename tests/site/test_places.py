@@ -57,7 +57,7 @@ def test_a_page_may_link_to_every_place_and_file_there_is(tmp_path):
     items = places.of_items(content)
     links = [
         f"{name.removeprefix('docs/')}#{anchor}"
-        for name in items.keys() | content.pages.keys()
+        for name in items.keys() | content.open_pages().keys()
         for anchor in ("content", *places.on_page(content, name, items.get(name)))
     ]
     links += [name.removeprefix("docs/") for name in places.of_files(content)]

@@ -84,7 +84,7 @@ def _broken(whole: _Site, site: _Site, target: str, place: str) -> tuple[str, st
                 _("readers do not find {file} (yet, or any more)", file=target),
                 _("take the link out while that is so"),
             )
-            if target in whole.known
+            if target in whole.known or target in whole.content.pages
             else (
                 _("there is no {file} to link to", file=target),
                 nearest(target.removeprefix("docs/"), names, "docs/"),

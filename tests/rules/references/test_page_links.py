@@ -35,6 +35,15 @@ def test_a_page_may_link_to_what_is_there(pages, address):
     assert pages.problems() == []
 
 
+def test_a_page_that_is_left_out_for_having_nothing_to_show_is_linked_to_once_it_has(pages):
+    pages.write("docs/a/b.md", "# B\n\n[words](../priorities/index.md)\n")
+    wrong = "readers do not find docs/priorities/index.md (yet, or any more)"
+    instead = "take the link out while that is so"
+    assert pages.problems() == [said("docs/a/b.md", "3:9", wrong, instead)]
+    pages.write("data/priorities/new.yml", "title: New\nin_short: [New.]\n")
+    assert pages.problems() == []
+
+
 @pytest.mark.parametrize(
     ("address", "wrong", "instead"),
     [
