@@ -21,7 +21,7 @@ from example import Project
 from macros.content.load import FOLDERS
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.addresses import Addresses
-from macros.model.area import Area
+from macros.model.area import Area, Section
 from macros.model.fields import Day, Link, Slug, Text
 from macros.model.glossary import Glossary
 from macros.model.item import Archived, Withdrawn
@@ -134,6 +134,11 @@ class Author:
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
+            "Contact.stories": lambda n: ALLOWED[n % len(ALLOWED)],
+            **{
+                f"Sections.{part}": lambda n: self._item(Section, n, only=True)
+                for part in ("measures", "quotes", "stories")
+            },
             "Story.priority": lambda n: f"priority-{n}",
             # Of the same unit, and never in a circle.
             "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
@@ -164,6 +169,12 @@ class Author:
             "audience": lambda n: [f"audience-{n}"],
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
+            # One that was kept is not one that could not be, so the others have two texts each.
+            "Promise.could_not": lambda n: (
+                None
+                if n % 2
+                else " ".join(self._text("Promise.could_not", Text, False) for _each in range(2))
+            ),
             "Picture.file": lambda _n: "seat-belt.svg",
             "Consent.reference": lambda _n: "C-2020-1",
             "withdrawn": lambda _n: None,  # files of their own say so

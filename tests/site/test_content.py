@@ -118,7 +118,17 @@ def test_every_story_is_on_its_page_and_in_the_index(site, content):
 
 
 def _texts(item):
-    skip = {"id", "file", "measures", "quotes", "stories", "themes", "audience", "priority", "document"}
+    skip = {
+        "id",
+        "file",
+        "measures",
+        "quotes",
+        "stories",
+        "themes",
+        "audience",
+        "priority",
+        "document",
+    }
     for field, value in item:
         if field in skip:
             continue
