@@ -115,6 +115,15 @@ def plain_measures(content: Content) -> list[Measure]:
     ]
 
 
+def add_figure(project: Project, measure: Measure) -> None:
+    """Add a figure for the year after the last one, which is what it was."""
+    last = measure.observations[-1]
+    start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
+    value = float(last.value) if places(last.value) else int(last.value)
+    figure = {"period": f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}", "value": value}
+    change(project, measure.file, lambda said: said["observations"].append(figure))
+
+
 # --- the updates --------------------------------------------------------------------------------
 
 
@@ -122,14 +131,7 @@ def plain_measures(content: Content) -> list[Measure]:
 def later_figure(project: Project, content: Content) -> None:
     """A later figure."""
     for measure in plain_measures(content)[:3]:
-        last = measure.observations[-1]
-        start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
-        period = f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}"
-        figure = {
-            "period": period,
-            "value": float(last.value) if places(last.value) else int(last.value),
-        }
-        change(project, measure.file, lambda said, new=figure: said["observations"].append(new))
+        add_figure(project, measure)
 
 
 @update
@@ -164,6 +166,76 @@ def new_story(project: Project, content: Content) -> None:
     story |= {"asked": "2022-11", "done": "2023-05", "source": source(content)}
     write(project, "data/stories/new-story.yml", story)
     cite(project, content, "stories", "new-story")
+
+
+@update
+def two_lines(project: Project, content: Content) -> None:
+    """A story of two lines and a link."""
+    story = {"you_said": "You wanted something simple.", "we_did": ["It was made."]}
+    story |= {"links": [{"title": "Where it is", "url": "https://example.org/simple"}]}
+    write(project, "data/stories/two-lines.yml", story)
+    cite(project, content, "stories", "two-lines")
+
+
+@update
+def news_of_a_story(project: Project, content: Content) -> None:
+    """An update of a story, and another source of it."""
+    news = {"date": "2023-06-30", "text": "There is a second one now.", "source": source(content)}
+
+    def grow(said: Any) -> None:
+        said.setdefault("updates", []).append(news)
+        for name, document in content.documents.items():
+            ref = {"document": name, "section": next(iter(document.sections))}
+            if ref not in [said.get("source"), *said.get("also_in", [])]:
+                said.setdefault("also_in", []).append(ref)
+                break
+
+    for story in list(content.stories.values())[:1]:
+        change(project, story.file, grow)
+
+
+@update
+def promises(project: Project, content: Content) -> None:
+    """Promises: with a day and a role, under way, kept, and one that could not be kept."""
+    made: list[Any] = [
+        "Look at it again.",
+        {"text": "Make a second one.", "due": "2098-06", "who": "The head of the service"},
+        {"text": "Ask children.", "due": "2023", "outcome": "Forty were asked so far."},
+        {"text": "Paint it.", "due": "2023-05", "kept": "2023-05-31", "outcome": "It is green."},
+        {"text": "Make it bigger.", "due": "2023", "could_not": "There is no room."},
+    ]
+    for story in list(content.stories.values())[-1:]:
+        change(project, story.file, lambda said: said.setdefault("still_to_do", []).extend(made))
+
+
+@update
+def picture(project: Project, content: Content) -> None:
+    """A picture of a story, and whom the story is for."""
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 300"/>'
+    project.write("docs/new-picture.svg", drawn)
+    shown = {"file": "new-picture.svg", "alt": "A large empty room", "ground": "no_people"}
+    audiences = {"everybody": {"title": "Everybody who wants it"}}
+    change(
+        project, "data/area.yml", lambda said: said.setdefault("audiences", {}).update(audiences)
+    )
+    for story in list(content.stories.values())[:1]:
+        change(project, story.file, lambda said: said.update(picture=shown, audience=["everybody"]))
+
+
+@update
+def figure_in_a_story(project: Project, content: Content) -> None:
+    """A story that names a figure, and then a later one."""
+    for measure in plain_measures(content)[-1:]:
+        said = f"In {{{measure.id}:latest-period}} it was {{{measure.id}:latest}}."
+        story = {
+            "title": "How it is now",
+            "you_said": "You asked how it is.",
+            "we_did": [said],
+            "measures": [measure.id],
+        }
+        story |= {"themes": [theme(content)], "source": source(content)}
+        write(project, "data/stories/how-it-is.yml", story)
+        add_figure(project, measure)
 
 
 @update

@@ -51,11 +51,6 @@ class Contact(Item):
         return self.stories or self._mail
 
     @property
-    def for_accessibility(self) -> str | None:
-        """Where to write about accessibility."""
-        return self.accessibility or self._mail
-
-    @property
     def _mail(self) -> str | None:
         """Where comments are sent, if by mail: that can take anything, and a page may not."""
         to = self.feedback

@@ -62,7 +62,7 @@ def test_on_its_last_day_nothing_is_overdue_and_soon_is_as_far_as_one_likes(due,
 
 
 def test_the_body_that_runs_the_site_is_named_where_nobody_else_is(due, project):
-    project.spoil("data/accessibility.yml", "compliance:", "run_by: Shire Hall\ncompliance:")
+    put(project, AREA, "run_by: Shire Hall\n")
     put(project, QUOTE, "review_by: 2023-06-30\n")
     assert due("2023-07-01")[0].endswith("look again at “A parent or carer, 2021” (Shire Hall)\n")
 

@@ -163,6 +163,9 @@ def test_a_withdrawal_names_a_body_and_nobody_else(project):
     assert problem == said(STORY, "1:59", wrong, "use one of: Exampleshire Council")
     project.spoil(STORY, "J. Smith", "Exampleshire Council")
     assert project.problems() == []
+    put(project, AREA, "run_by: Shire Hall\n")
+    project.spoil(STORY, "Exampleshire Council", "Shire Hall")
+    assert project.problems() == []
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ def test_updates_stand_newest_first_in_whatever_order_they_were_written(project)
     )
     assert page_of(project, SAID_AND_DID + updates).below("Updates") == [
         "30 May 2023",
-        "The third bus came.",
+        "According to Exampleshire Council: The third bus came.",
         "Source: A made-up report, section 2a",
         "1 February 2023",
         "The second bus came.",

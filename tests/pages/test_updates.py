@@ -91,4 +91,4 @@ def test_of_what_was_withdrawn_its_title_is_not_there(busy):
 
 
 def test_where_nothing_happened_the_page_says_so(project):
-    assert entries(project) == ["There are no updates yet."]
+    assert entries(project) == ["There are no updates yet. See all the stories"]

@@ -75,6 +75,17 @@ def test_a_preview_is_of_the_day_that_is_named(dated, day, late):
     assert (found.find("stories/later/index.html") is not None) is late
 
 
+def test_a_preview_of_today_changes_at_midnight(dated, monkeypatch):
+    days = [date(2023, 6, 30)]
+    monkeypatch.setattr(Site, "today", lambda _site: days[-1])
+    found = Preview(dated.root)
+    evening = found.state()
+    assert (found.state(), found.find("stories/later/index.html")) == (evening, None)
+    days.append(date(2023, 7, 1))
+    assert found.state() != evening
+    assert found.find("stories/later/index.html") is not None
+
+
 def test_a_target_is_judged_on_that_day_too(dated):
     page, days = "figures/buses-on-time/index.html", (date(2023, 6, 30), date(2023, 7, 1))
     texts = [Preview(dated.root, day).find(page).decode() for day in days]

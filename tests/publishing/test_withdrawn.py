@@ -205,8 +205,9 @@ def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path,
         by = WITHDRAWN.replace("}", ", by: Exampleshire Council}")
         area.write(file_of(folder), (by if folder == "stories" else WITHDRAWN) + text)
     area.write("docs/links.md", LINKS)
+    area.write(AREA, "run_by: Shire Hall\n" + area.text(AREA))
     texts = built(area, tmp_path / "site")
-    who = ("Exampleshire Council", *["Exampleshire (a made-up area)"] * 4)
+    who = ("Exampleshire Council", *["Shire Hall"] * 4)
     for page, body in zip(PAGES, who, strict=True):
         text = texts[f"{page}index.html"]
         assert "This page was withdrawn</h1>" in text

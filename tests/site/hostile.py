@@ -19,6 +19,7 @@ from pydantic import BaseModel, RootModel, StringConstraints
 
 from example import Project
 from macros.content.load import FOLDERS
+from macros.content.placeholders import placeholders
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.addresses import Addresses
 from macros.model.area import Area, Section
@@ -41,6 +42,10 @@ TEXTS = [
 PAGES = [page for group in _GROUPS for page in group.get("pages", [])]
 REFUSED, ALLOWED = _GROUPS[-1]["refused"], _GROUPS[-1]["allowed"]
 MANY = len(TEXTS)
+
+# A figure that a text names, and how it is printed.
+NAMED, FIGURE = "measure-2:2020", "40%"
+
 
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
@@ -86,9 +91,9 @@ PLACES = {
 
 
 def slipped():
-    """All of it as the words of one page, but what would end the build as it is no macro."""
+    """All of it as the words of one page, but what would end the build: no macro, and no figure."""
     words = [*TEXTS, *PAGES, *(f"[a]({link})" for link in REFUSED)]
-    kept = [text for text in words if not re.search(r"\{[{%#]", text)]
+    kept = [text for text in words if not (re.search(r"\{[{%#]", text) or [*placeholders(text)])]
     return "# Slipped past\n\n" + "\n\n".join(kept) + "\n"
 
 
@@ -131,6 +136,7 @@ class Author:
             "document": lambda n: f"document-{n}",
             "section": lambda n: self._show(section(n)),
             "themes": lambda n: [f"theme-{n}"],
+            "audience": lambda n: [f"audience-{n}"],
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
@@ -152,6 +158,7 @@ class Author:
                 {_answer(n, 0): 60, _answer(n, 1): 40} if _asks(n) else None
             ),
             "number": lambda n: n + 1,
+            "Story.note": lambda _n: self._before_figure("Story.note"),
             "Observation.period": lambda _n: next(years),
             "Observation.value": lambda n: None if _asks(n) else 40,
             "Observation.status": lambda _n: "final",
@@ -166,7 +173,6 @@ class Author:
             "Series.ended": lambda _n: None,
             "Series.targets": lambda _n: [],
             "Target.by": lambda _n: "2030",
-            "audience": lambda n: [f"audience-{n}"],
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
             # One that was kept is not one that could not be, so the others have two texts each.
@@ -277,6 +283,12 @@ class Author:
             texts.append(text)
             used.append(text)
         return self._show(" · ".join(texts))
+
+    def _before_figure(self, kind):
+        """The next text, and a figure that is named behind it."""
+        text = self._text(kind, Text, False)
+        self.shown[self._page][-1] += f" {FIGURE}"
+        return f"{text} {{{NAMED}}}"
 
     def _answer(self, n, which):
         side = ("favourable", "unfavourable")[which]

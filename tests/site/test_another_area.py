@@ -242,21 +242,42 @@ def test_about_says_no_more_of_the_sources_than_is_so(made):
     assert "claim" not in text
 
 
-def test_who_has_an_address_for_mail_is_written_to_about_everything(made):
-    for name, button in {
-        "": "Write to local-offer@example.org",
-        "take-part/": "Send us a story",
-        "accessibility/": "Write to us about accessibility",
-    }.items():
-        html = pages(made.site)[name].read_text("utf-8")
-        assert f'<a class="button" href="mailto:local-offer@example.org">{button}</a>' in html
-        assert "not known yet" not in words(pages(made.site)[name]).replace("is not known yet", "")
+def test_an_address_for_mail_takes_comments_mistakes_and_stories(made):
+    html = pages(made.site)["take-part/"].read_text("utf-8")
+    to = '<a class="button" href="mailto:local-offer@example.org">'
+    for button in (
+        "Write to local-offer@example.org",
+        "Tell us about a mistake",
+        "Send us a story",
+    ):
+        assert f"{to}{button}</a>" in html
+    assert "not known" not in words(pages(made.site)["take-part/"])
 
 
 def test_the_accessibility_statement_is_a_draft_that_claims_nothing(made):
     text = words(pages(made.site)["accessibility/"])
     assert "This statement is a draft." in text
+    assert "Until it is, you can try the address for comments: local-offer@example.org" in text
     assert "compliant" not in text
+
+
+def test_an_area_of_nothing_but_its_name_and_two_stories_has_no_page_of_anything_else(tmp_path):
+    for name in ("phone-line", "plan-words"):
+        story = yaml.safe_load((SAMPLETON / f"data/stories/{name}.yml").read_text("utf-8"))
+        file = tmp_path / f"data/stories/{name}.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(yaml.safe_dump({one: story[one] for one in ("you_said", "we_did")}))
+    (tmp_path / "data/area.yml").write_text("name: Sampleton (a made-up area)\n")
+    site = Site(tmp_path)
+    assert site.problems == []
+    build_into(site, tmp_path / "site")
+    gone = {"figures/", "sources/", "open-data/", "how-figures-are-read/"}
+    stories = {f"stories/{name}/" for name in ("phone-line", "plan-words")}
+    assert pages(tmp_path / "site").keys() == (OTHERS - gone) | stories
+    assert "figures" not in words(pages(tmp_path / "site")[""])
+    for part, known in (("menu", MENU), ("footer", FOOTER)):
+        left = {to: title for to, title in known.items() if to not in gone}
+        assert links(tmp_path / "site", "", part) == left
 
 
 # --- and with a piece more --------------------------------------------------------------------
@@ -267,11 +288,11 @@ TIMELINE = f"- date: 2022-05\n  title: The first survey\n  {SOURCE}"
 QUOTE = (
     "text: Now somebody rings us.\nspeaker: parent_carer\nattribution: A parent, 2022\n" + SOURCE
 )
-PRIORITY = "title: Clear words\nin_short: [We write so that everybody can read it.]\n"
-WEAKNESS = (
-    f"number: 1\n{PRIORITY}finding: Letters were hard to read.\n{SOURCE}"
+PRIORITY = (
+    "title: Clear words\nin_short: [We write so that everybody can read it.]\n"
     "actions: [{id: letters, title: Letters, did: [We wrote them again.]}]\n"
 )
+WEAKNESS = f"number: 1\n{PRIORITY}finding: Letters were hard to read.\n{SOURCE}"
 OWN_WORDS = "sections: {priorities: {title: What matters most}}\n"
 INSPECTION = "publishing: {inspection: 2021-06}\n"
 STATEMENT = (SAMPLETON.parent / "exampleshire/data/accessibility.yml").read_text("utf-8")
@@ -333,6 +354,8 @@ def test_what_is_added_has_its_page_and_its_entry_and_nothing_else_changes(made,
     assert before.keys() <= after.keys()
     different = {name for name in before if lines(before[name]) != lines(after[name])}
     assert different == {*piece.changed}
+    for name in piece.new:
+        assert not re.search("source (gives no|does not)", words(after[name])), name
     for name in after:
         for part, known, new in (
             ("menu", MENU, piece.in_menu),

@@ -231,6 +231,7 @@ def _all_that_may_be_said(content):
     periods += [w for s in content.stories.values() for w in (s.asked, s.done) if w]
     periods += [d.published for d in content.documents.values() if d.published]
     texts.update(period(one) for one in periods)
+    texts.update(story.title for story in content.stories.values())
     texts.update(day(one.date) for one in news(content))
     promises = [one for story in content.stories.values() for one in story.still_to_do]
     texts.update(when(date) for one in promises for date in (one.due, one.kept) if date)

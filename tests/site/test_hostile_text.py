@@ -47,8 +47,10 @@ LATER = {"html class", "meta property"}
 LISTED = {"form data-later"}
 # What a page in Markdown may have, and none of ours does.
 MARKDOWN = {"em", "code", "pre", "hr", "h1 id"}
-# What marks on a bar and a question with a scale are drawn with; this area may have none.
+# A story's picture, and what marks on a bar and a question with a scale are drawn with; this area
+# may have none.
 DRAWN = {
+    *("img", "img alt", "img src", "img width", "img height", "img loading"),
     *("defs", "pattern", "path", "line"),
     *("svg width", "svg height", "svg data-answer", "rect class", "rect fill", "rect x"),
     *("rect width", "rect height", "path d", "line class", "ul class", "ul"),

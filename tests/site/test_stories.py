@@ -262,3 +262,10 @@ def test_a_picture_keeps_its_place_and_fits_on_paper(page, address):
     page.emulate_media(media="print")
     left = [one.bounding_box()["x"] for one in (image, page.locator(".picture figcaption"))]
     assert left[0] == pytest.approx(left[1], abs=1)
+
+
+def test_a_story_of_two_lines_has_no_list_of_its_two_parts(page, address):
+    page.goto(f"{address}stories/bus-times/")
+    assert page.locator(".toc").count() == 0
+    page.goto(f"{address}stories/calm-bus/")
+    assert jumps(page)[:3] == ["You said", "We did", "What changed"]

@@ -22,6 +22,7 @@ from difflib import get_close_matches
 
 from macros.content.addresses import FILE, lost, made
 from macros.content.content import Content
+from macros.content.docs import all_ours
 from macros.content.messages import nearest
 from macros.content.problems import Problem
 from macros.content.published import published
@@ -37,12 +38,20 @@ def check(content: Content) -> Iterator[Problem]:
     there, hidden = made(found), made(content)
     for old in lost(found):
         number = content.addresses.published.index(old)
-        said = _hidden(old) if old in hidden else _lost(content, old, there)
+        if all_ours(old):
+            said = _ours(old)
+        else:
+            said = _hidden(old) if old in hidden else _lost(content, old, there)
         yield content.problem(FILE, ("published", number), *said)
     written = {from_the_top(one): one for one in content.files[FILE].value.get("moved") or ()}
     for old, to in content.addresses.moved.items():
         if words := _wrong(content, old, to, there):
             yield content.problem(FILE, ("moved", written[old]), *words)
+
+
+def _ours(old: str) -> tuple[str, str]:
+    wrong = _("the site makes all that is at {address} itself, and there was no page", address=old)
+    return wrong, _("delete this line")
 
 
 def _hidden(old: str) -> tuple[str, str]:
@@ -65,6 +74,8 @@ def _lost(content: Content, old: str, there: set[str]) -> tuple[str, str]:
 
 
 def _wrong(content: Content, old: str, to: str, there: set[str]) -> tuple[str, str] | None:
+    if all_ours(old):
+        return _ours(old)
     if old in there:
         return (
             _("{address} is a page of this site, and cannot have moved", address=old or "/"),

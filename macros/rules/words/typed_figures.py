@@ -37,11 +37,8 @@ Lines = Callable[[str], list[Line]]
 
 def check(content: Content) -> Iterator[Problem]:
     """Sentences whose number is none of the measures that they stand beside."""
-
-    @cache
-    def lines(name: str) -> list[Line]:
-        return in_prose.lines(content.measures[name]) if name in content.measures else []
-
+    known = content.measures
+    lines: Lines = cache(lambda name: in_prose.lines(known[name]) if name in known else [])
     for name, document in content.files.items():
         for (path, text), cited in _beside_figures(document.texts):
             if not is_verbatim(name, path) and not is_dated(path):

@@ -81,6 +81,8 @@ def test_a_page_that_readers_know_does_not_become_a_draft(known, field):
     [
         (f"{CLUB}: about/", f"{CLUB} is a page of this site", "delete this line, or the page"),
         ("/: about/", "/ is a page of this site", "delete this line, or the page"),
+        ("assets/: about/", "the site makes all that is at assets/ itself", "delete this line"),
+        ("pagefind/x/: about/", "the site makes all that is at pagefind/x/", "delete this line"),
         ("old/: abuot/", "there is no page abuot/", "did you mean “about/”?"),
         ("old/: older/\n  older/: about/", "older/ has moved", "write where that is now: about/"),
         ("old/: older/\n  older/: old/", "older/ has moved itself", "write the address of a page"),
@@ -101,6 +103,12 @@ def test_a_line_that_leads_nowhere_is_told(known, line, wrong, instead):
     assert problem.startswith(f"{FILE}:5:")
     assert wrong in problem
     assert f"→ {instead}" in problem
+
+
+def test_where_no_page_can_be_none_has_been(known):
+    known.write(FILE, f"{LIST}  - pagefind/\n")
+    wrong = "the site makes all that is at pagefind/ itself, and there was no page"
+    assert known.problems() == [said(FILE, "4:5", f"published → 3: {wrong}", "delete this line")]
 
 
 def test_a_slash_more_or_less_does_not_matter_and_the_line_is_found(known):

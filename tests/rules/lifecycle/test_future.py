@@ -67,3 +67,10 @@ def test_a_day_later_in_this_month_is_in_the_future_too(project, step):
 def test_what_readers_see_later_may_happen_until_then(project, step, field):
     project.write(STORY, f"{field}\n{step}\n{project.text(STORY)}")
     assert Site(project.root, DAY).problems == []
+
+
+def test_an_update_of_a_weakness_has_happened_too(project):
+    step = STEPS["an update"]
+    project.write(WEAKNESS, f"{step}\n{project.text(WEAKNESS)}")
+    [problem] = map(plain, Site(project.root, DAY).problems)
+    assert f"2023-06-20 {NOT_YET}" in problem
