@@ -22,7 +22,7 @@ from macros.content.load import FOLDERS
 from macros.content.placeholders import placeholders
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.addresses import Addresses
-from macros.model.area import Area
+from macros.model.area import Area, Section
 from macros.model.fields import Day, Link, Slug, Text
 from macros.model.glossary import Glossary
 from macros.model.item import Archived, Withdrawn
@@ -140,6 +140,11 @@ class Author:
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
+            "Contact.stories": lambda n: ALLOWED[n % len(ALLOWED)],
+            **{
+                f"Sections.{part}": lambda n: self._item(Section, n, only=True)
+                for part in ("measures", "quotes", "stories")
+            },
             "Story.priority": lambda n: f"priority-{n}",
             # Of the same unit, and never in a circle.
             "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
@@ -170,8 +175,11 @@ class Author:
             "Target.by": lambda _n: "2030",
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
+            # One that was kept is not one that could not be, so the others have two texts each.
             "Promise.could_not": lambda n: (
-                None if n % 2 else self._text("Promise.could_not", Text, False)
+                None
+                if n % 2
+                else " ".join(self._text("Promise.could_not", Text, False) for _each in range(2))
             ),
             "Picture.file": lambda _n: "seat-belt.svg",
             "Consent.reference": lambda _n: "C-2020-1",
