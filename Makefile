@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test test-content test-newest agree lint format bench lock chromium clean
+.PHONY: help serve build wheel check test test-content test-newest agree lint format bench lock chromium clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -15,6 +15,9 @@ serve: $(READY) ## Check the data, then show the site at http://127.0.0.1:8000
 
 build: $(READY) ## Check the data, then write the site to site/
 	$(BIN)/offer build
+
+wheel: $(READY) ## Make the package that another area can install, in dist/
+	$(BIN)/python -m hatchling build --target wheel
 
 check: $(READY) ## Say everything that is wrong in data/, and where
 	$(BIN)/offer check
@@ -61,7 +64,7 @@ lock: $(READY) ## Choose the newest versions that pyproject.toml allows
 	rm -rf .venv-lock
 
 clean: ## Delete what was built and the environment
-	rm -rf site .venv .venv-newest
+	rm -rf site dist .venv .venv-newest
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -21,11 +21,14 @@ from macros.content.content import Content
 from macros.content.markdown import SafeMarkdown
 from macros.content.problems import errors, report
 from macros.i18n import language
+from macros.i18n.language import _
 from macros.model import urls
 from macros.model.page import PageSettings
+from macros.packaged import OVERRIDES
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer
+from macros.pages.parts import footer, menu
 from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
@@ -67,11 +70,13 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         area = self.site.content.area
         config.site_name, config.site_description = escape(area.site_name), escape(area.description)
         config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
+        _ours(config)
         self._views, self._templates = {}, templates()
         self._explain = explainer(self.site.published)
         measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
         self._during_build.enter_context(language.speaking(self.site.language))
+        config.nav = config.nav or menu(self.site.published)
         return config
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -92,6 +97,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """Add the open data, and a page for each item that has none; leave out what is not used."""
         content = self.site.published
         _only_what_was_read(content, files, config)
+        for name in content.open_pages():
+            uri = name.removeprefix("docs/")
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, content=""))
         for unlisted, found in ((False, pages(content)), (True, notices(content))):
             for uri, title, body in found:
                 if files.get_file_from_path(uri) is None:
@@ -167,17 +176,32 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "language": language,
             "urls": urls,
             "area": self.site.content.area,
+            "footer": footer(self.site.published),
+            "booklet": f"docs/{urls.BOOKLET[:-1]}.md" in self.site.published.open_pages(),
             "plotly_size": plotly_size(),
             "policy": content_security_policy(),
             "in_script": _in_script,
-            "written": self.site.published.pages,
         }
         return env
 
 
+def _ours(config: MkDocsConfig) -> None:
+    """The menu, the looks and the macros, where mkdocs.yml does not have them.
+
+    Raises PluginError where the macros plugin would run a file of the area's.
+    """
+    config.theme.dirs.insert(0, str(OVERRIDES))
+    macros = config.plugins["macros"].config
+    macros["modules"], macros["module_name"] = ["macros"], "main"
+    if (Path(str(config.config_file_path)).parent / "main.py").exists():
+        raise PluginError(_("main.py would run in a build: give it another name, or move it."))
+
+
 def _only_what_was_read(content: Content, files: Files, config: MkDocsConfig) -> None:
     """Leave out what the check did not take, and put each drawing in as it was cleaned."""
-    known = content.pages.keys() | {one for one in content.pictures if not one.endswith(".svg")}
+    known = content.open_pages().keys() | {
+        one for one in content.pictures if not one.endswith(".svg")
+    }
     left_out = [
         file
         for file in files

@@ -12,8 +12,8 @@ from macros.rules import rules
 
 # A room may use itself and the rooms before it. `macros` itself tells MkDocs of the pages.
 ROOMS = (
-    "model", "i18n", "content", "figures", "rules", "site", "pages", "macros", "plugin",
-    "publishing", "commands",
+    "packaged", "model", "i18n", "content", "figures", "rules", "site", "pages", "macros",
+    "plugin", "publishing", "commands",
 )  # fmt: skip
 CHANGES = {
     "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem",
@@ -22,7 +22,8 @@ CHANGES = {
 PLAIN_TYPES = {"str", "bytes", "int", "float", "bool", "Path", "None"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
-FILES = sorted((REAL / "macros").rglob("*.py"))
+# What is in the starter is copied to a new area, and no code of this one.
+FILES = sorted(path for path in (REAL / "macros").rglob("*.py") if "starter" not in path.parts)
 
 
 def module_name(path):

@@ -27,7 +27,8 @@ def made(content: Content) -> set[str]:
 
     A page that is there and could not be read has its address too.
     """
-    files = places.of_items(content).keys() | places.of_notices(content) | content.pages.keys()
+    files = places.of_items(content).keys() | places.of_notices(content)
+    files |= content.open_pages().keys()
     files |= {name for name in content.unread if name.startswith("docs/")}
     return {_address(name) for name in files if name.endswith(".md")}
 

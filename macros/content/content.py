@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,31 +16,24 @@ from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
 from macros.content.yaml import YamlFile
 from macros.model.accessibility import AccessibilityStatement
+from macros.model.account import Account
 from macros.model.addresses import Addresses
-from macros.model.area import Area, Contact, Publishing
+from macros.model.area import Area
 from macros.model.glossary import Term
 from macros.model.item import Tombstone
 from macros.model.measure import Measure
-from macros.model.period import Period
+from macros.model.priority import Priority, Row, Weakness, in_order
+from macros.model.promise import Promise
 from macros.model.quote import Quote
 from macros.model.source import Source, SourceRef
 from macros.model.story import Story
 from macros.model.timeline import Event
-from macros.model.weakness import Weakness
 
 ItemKey = tuple[str, str]  # the folder of an item in `data/`, and its id
 
-_NO_AREA = Area(
-    name="?",
-    short_name="?",
-    site_name="?",
-    description="?",
-    language="en",
-    bodies=[],
-    themes={},
-    contact=Contact(),
-    publishing=Publishing(inspection=Period((2000, 1), (2000, 1))),
-)
+_NO_AREA = Area(name="?", short_name="?", site_name="?", description="?")
+# The fields that hold a reference to a source; `also_in` is a list of more.
+_SOURCES = {"source", "already_public"}
 
 
 @dataclass(eq=False)
@@ -63,9 +57,11 @@ class Content:
     timeline: list[Event] = field(default_factory=list)
     accessibility: AccessibilityStatement | None = None
     weaknesses: dict[str, Weakness] = field(default_factory=dict)
+    priorities: dict[str, Priority] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
     quotes: dict[str, Quote] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     files: dict[str, YamlFile] = field(default_factory=dict)
@@ -82,6 +78,41 @@ class Content:
         items: dict[str, Any] = getattr(self, folder)
         return items
 
+    def open_pages(self) -> dict[str, SourcePage]:
+        """The pages of `docs/` that have something to show, by file."""
+        return {
+            name: page
+            for name, page in self.pages.items()
+            if not page.settings.needs or any(map(self.has, page.settings.needs))
+        }
+
+    @property
+    def promises(self) -> list[Promise]:
+        """What is still to do, or was, in all of the stories."""
+        return [one for story in self.stories.values() for one in story.still_to_do]
+
+    def has(self, part: str) -> bool:
+        """Whether there is something of a part of the site, or an address of it to keep."""
+        return bool(getattr(self, part)) or any(folder == part for folder, _id in self.withdrawn)
+
+    def all_priorities(self) -> list[Priority]:
+        """What inspectors found, and then the area's own priorities, each in order."""
+        return [*in_order(self.weaknesses.values()), *in_order(self.priorities.values())]
+
+    def stories_of(self, priority: Priority) -> list[Story]:
+        """The stories that say they are about a priority, and that no row of it names."""
+        named = {story_id for row in priority.rows() for story_id in row.stories}
+        about = [one for one in self.stories.values() if one.priority == priority.id]
+        return [one for one in about if one.id not in named]
+
+    def measures_of(self, priority: Priority) -> list[Measure]:
+        """Every figure that a priority cites, in its rows or through a story, and that there is."""
+        named = [one for row in priority.rows() for one in row.stories if one in self.stories]
+        stories = [*(self.stories[one] for one in named), *self.stories_of(priority)]
+        rows: list[Row | Story] = [*priority.rows(), *stories]
+        cited = dict.fromkeys(chain.from_iterable(row.measures for row in rows))
+        return [self.measures[one] for one in cited if one in self.measures]
+
     def picture_size(self, file: str) -> tuple[int, int]:
         """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
         name = f"docs/{file}"
@@ -90,13 +121,11 @@ class Content:
         photo = self.photos.get(name)
         return (photo.width, photo.height) if photo else (0, 0)
 
-    def weaknesses_in_order(self) -> list[Weakness]:
-        """As the inspectors numbered them, and then the archived ones."""
-
-        def place(weakness: Weakness) -> tuple[bool, int]:
-            return weakness.archived is not None, weakness.number
-
-        return sorted(self.weaknesses.values(), key=place)
+    def shown_pictures(self) -> set[str]:
+        """The pictures in `docs/` that a page shows or leads to, or that a story has."""
+        of_stories = {f"docs/{one.picture.file}" for one in self.stories.values() if one.picture}
+        linked = {page.target(link) for page in self.pages.values() for link in page.links}
+        return self.pictures & (of_stories | linked)
 
     def problem(
         self,
@@ -119,11 +148,16 @@ def _source_refs(
     name: str, path: tuple[Step, ...], value: Any
 ) -> Iterator[tuple[str, tuple[Step, ...], SourceRef]]:
     if isinstance(value, dict):
-        if set(value) == {"document", "section"}:
-            with suppress(ValidationError):  # said already where the file is read
-                yield name, path, SourceRef.model_validate(value)
         for key, inner in value.items():
+            if key in _SOURCES:
+                with suppress(ValidationError):  # said already where the file is read
+                    yield name, (*path, key), SourceRef.model_validate(inner)
+                    continue
             yield from _source_refs(name, (*path, key), inner)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
+            if path and path[-1] == "also_in":
+                with suppress(ValidationError):
+                    yield name, (*path, number), SourceRef.model_validate(inner)
+                    continue
             yield from _source_refs(name, (*path, number), inner)

@@ -21,7 +21,7 @@ MOST_STORIES = 1000
 _EXAMPLES = {
     Names.DOCUMENT: '"impact-report"',
     Names.SECTION: '"2a"',
-    Names.SPEAKER: '"parent_carer"',
+    Names.PART: '"stories"',
     Names.NUMBER: "latest=3",
 }
 
@@ -208,7 +208,7 @@ def _parameter(macro: str, key: str | None, taken: list[Parameter], offset: int)
     """The parameter that an argument is for: by its name, or the next one."""
     known = MACROS[macro]
     if key is not None:
-        found = [one for one in known if one.name == key and not one.many]
+        found = [one for one in known if one.name == key]
         if not found:
             wrong = _("{macro} has no argument “{name}”", macro=macro, name=key)
             raise _Refused(offset, wrong, usage(macro))
@@ -216,8 +216,6 @@ def _parameter(macro: str, key: str | None, taken: list[Parameter], offset: int)
             wrong = _("“{name}” is given twice", name=key)
             raise _Refused(offset, wrong, usage(macro))
         return found[0]
-    if known and known[-1].many:
-        return known[-1]
     if len(taken) >= len(known):
         wrong = _n(
             "{macro} takes {n} argument, and this is one more",

@@ -9,14 +9,14 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from macros import packaged
 from macros.content import docs, photo, svg
 from macros.content.content import Content
 from macros.content.page import read_page
 from macros.content.problems import Problem
 from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read, unreadable
-from macros.i18n.language import _
-from macros.model import urls
+from macros.i18n.language import _, speaking
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.addresses import Addresses
 from macros.model.area import Area
@@ -38,7 +38,7 @@ _SINGLE: dict[str, type[BaseModel]] = {
     "sources": Sources,
     "timeline": Timeline,
 }
-_NEEDED = ("area", "sources", "glossary", "timeline")
+_AREA = "data/area.yml"
 # A page in the menu, as it stands in mkdocs.yml.
 _IN_MENU = re.compile(r"^ *- +(?:[^#\n]+: +)?([\w./-]+\.md) *$", re.MULTILINE)
 # What Windows, Word, a download and an editor leave behind.
@@ -67,7 +67,9 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
 
     A file that is as it was in the cache is not read again; the cache is brought up to date.
     """
-    content, problems = Content(unread={f"data/{name}.yml" for name in _SINGLE}), list[Problem]()
+    single = (f"data/{name}.yml" for name in _SINGLE)
+    there = {name for name in single if os.path.lexists(root / name)}
+    content, problems = Content(unread={_AREA, *there}), list[Problem]()
     cache = {} if cache is None else cache
     for path in sorted(docs.walk(root / "data")):
         place = path.relative_to(root / "data")
@@ -77,6 +79,9 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
     for path in docs.walk(root / "docs"):
         if path.name != ".DS_Store":  # a Mac makes one in every folder that is opened
             problems += _add_page(content, path, path.relative_to(root).as_posix(), cache)
+    for name, path in packaged.pages().items():
+        if not _written(root, name):
+            problems += _add_page(content, path, name, cache)
     problems += docs.same_address(list(content.pages))
     problems += _closed_folders(root)
     return content, [*problems, *_missing(content, root)]
@@ -176,10 +181,29 @@ def _set_sources(content: Content, sources: Sources) -> None:
     content.documents, content.references = sources.documents, sources.references
 
 
+def _named(area: Area) -> Area:
+    """An area with the names that its file leaves out."""
+    short = area.short_name or area.name
+    with speaking(area.language):
+        site_name = _("You said, we did: {area}", area=short)
+        description = _(
+            "What families of children with special educational needs and disabilities in {area} "
+            "said, what was done, and what changed.",
+            area=short,
+        )
+    return area.model_copy(
+        update={
+            "short_name": short,
+            "site_name": area.site_name or site_name,
+            "description": area.description or description,
+        }
+    )
+
+
 _SETTERS: dict[str, Callable[[Content, Any], None]] = {
     "accessibility": lambda content, found: setattr(content, "accessibility", found),
     "addresses": lambda content, found: setattr(content, "addresses", found),
-    "area": lambda content, found: setattr(content, "area", found),
+    "area": lambda content, found: setattr(content, "area", _named(found)),
     "glossary": lambda content, found: setattr(content, "glossary", found.root),
     "sources": _set_sources,
     "timeline": lambda content, found: setattr(content, "timeline", found.root),
@@ -215,6 +239,12 @@ _READ: dict[str, tuple[Callable[[Path, str], Any], Callable[[Content], dict[str,
 }
 
 
+def _written(root: Path, name: str) -> bool:
+    """Whether an area has a page of its own at the address of a neutral one."""
+    in_folder = name.removesuffix(".md") + "/index.md"
+    return os.path.lexists(root / name) or (root / in_folder).exists()
+
+
 def _closed_folders(root: Path) -> Iterator[Problem]:
     """The folders of `data/` and `docs/` whose files would be passed over in silence."""
     for top in ("data", "docs"):
@@ -228,46 +258,25 @@ def _closed_folders(root: Path) -> Iterator[Problem]:
                 yield unreadable(name, error)
 
 
-def _missing(content: Content, root: Path) -> list[Problem]:
-    needed = [*_NEEDED]
-    called = {call.name for page in content.pages.values() for call in page.calls}
-    if "accessibility_statement" in called:
-        needed.append("accessibility")
+def _missing(content: Content, root: Path) -> Iterator[Problem]:
+    """The one file that every area needs, and the pages of a menu."""
     wrong = _("the file is missing")
-    instead = _("put it back, or copy it from another area’s site")
-    names = [
-        *(f"data/{name}.yml" for name in needed),
-        "docs/index.md",
-        *_linked_pages(content, root),
-    ]
-    return [
-        *(
-            Problem(name, 1, 1, "", wrong, instead, code="file/missing")
-            for name in names
-            if not (root / name).exists() and not (root / name).is_symlink()
-        ),
-        *_menu(root, but=names),
-    ]
+    instead = _("write it; it needs one line, the name of the area: “name: Our Area”")
+    area = root / _AREA
+    if not area.exists() and not area.is_symlink():
+        yield Problem(_AREA, 1, 1, "", wrong, instead, code="file/missing")
+    yield from _menu(root, content)
 
 
-def _linked_pages(content: Content, root: Path) -> Iterator[str]:
-    """The pages that every page, or a quote, links to; each may be the `index.md` of a folder."""
-    quoted = [urls.VOICES] if content.claimed.get("quotes") else []
-    for address in (*urls.ALWAYS_LINKED, *quoted):
-        in_folder = f"docs/{address}index.md"
-        own = address == urls.OPEN_DATA or (root / in_folder).exists()
-        yield in_folder if own else f"docs/{address[:-1]}.md"
-
-
-def _menu(root: Path, but: list[str]) -> Iterator[Problem]:
-    """The pages of the menu that are not there, but those of which that is said anyway."""
+def _menu(root: Path, content: Content) -> Iterator[Problem]:
+    """The pages of a menu in mkdocs.yml that are not there."""
     try:
         text = (root / "mkdocs.yml").read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return  # the build says so
     for found in _IN_MENU.finditer(text):
         name = f"docs/{found[1]}"
-        if name not in but and not (root / name).is_file():
+        if name not in content.pages and not (root / name).exists():
             line = text.count("\n", 0, found.start(1)) + 1
             column = found.start(1) - text.rfind("\n", 0, found.start(1))
             wrong = _("there is no page {file} for the menu", file=name)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from macros.content import prose
 from macros.content.jinja import Call, Places, calls
@@ -16,7 +17,7 @@ from macros.content.prose import PageLink
 from macros.content.typed import typed
 from macros.content.yaml import decoded, parsed
 from macros.i18n.language import _
-from macros.model.page import MACROS, PageSettings
+from macros.model.page import PageSettings
 from macros.model.signs import plain
 
 LARGEST = 64 * 1024
@@ -36,6 +37,10 @@ class SourcePage:
     calls: tuple[Call, ...]
     links: tuple[PageLink, ...]
     ids: frozenset[str]
+
+    def target(self, link: PageLink) -> str:
+        """The file of `docs/` that a link of this page leads to."""
+        return normpath(join(dirname(self.file), link.path)) if link.path else self.file
 
 
 def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
@@ -102,12 +107,8 @@ def _once(calls: list[Call], places: Places) -> Iterator[Problem]:
     for call in calls:
         if call.in_a_line or call.name == "source":
             continue
-        values = [str(argument.value) for argument in call.arguments]
-        many = MACROS[call.name] and MACROS[call.name][-1].many
-        each = values if many else [str(values)]
-        for value in each:
-            same = first.setdefault((call.name, value), call)
-            if same is not call or each.count(value) > 1:
-                wrong = _("this is on the page already, on line {line}", line=same.line)
-                yield places.problem(call.start, wrong, _("delete one of the two"), "docs/macro")
-                break
+        values = str([str(argument.value) for argument in call.arguments])
+        same = first.setdefault((call.name, values), call)
+        if same is not call:
+            wrong = _("this is on the page already, on line {line}", line=same.line)
+            yield places.problem(call.start, wrong, _("delete one of the two"), "docs/macro")

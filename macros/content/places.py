@@ -5,11 +5,16 @@ is made; a test compares the two.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from macros.content.content import Content
 from macros.content.jinja import Call
+from macros.content.news import latest
 from macros.model import urls
-from macros.model.kinds import KINDS
+from macros.model.account import Account
+from macros.model.kinds import KINDS, one_of
+from macros.model.measure import to_compare
+from macros.model.priority import Priority, Row
 from macros.model.story import (
     STORIES_A_PAGE,
     Story,
@@ -19,12 +24,17 @@ from macros.model.story import (
     promises,
     years_apart,
 )
-from macros.model.weakness import Row, Weakness
 
 Item = tuple[str, str]  # its folder in `data/`, and its id
 
 # The macro that makes the page of an item that has no file in `docs/`.
-_MACROS = {"weaknesses": "weakness", "measures": "measure_page", "stories": "story"}
+_MACROS = {
+    "weaknesses": "weakness",
+    "priorities": "priority",
+    "measures": "measure_page",
+    "stories": "story",
+    "accounts": "account",
+}
 _ACCESSIBILITY = (
     "how-accessible", "feedback", "reporting", "enforcement", "technical", "compliance-status",
     "non-accessible-content", "non-compliance", "disproportionate-burden", "not-within-scope",
@@ -101,19 +111,22 @@ def of_parts(content: Content, name: str, item: Item | None) -> Iterator[tuple[C
 def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -> Iterator[str]:
     match macro, values:
         case ("weakness", [item_id]) if item_id in content.weaknesses:
-            yield from _weakness(content.weaknesses[item_id], drawn)
+            yield from _priority(content, content.weaknesses[item_id], drawn)
+        case ("priority", [item_id]) if item_id in content.priorities:
+            yield from _priority(content, content.priorities[item_id], drawn)
         case ("story", [item_id]) if item_id in content.stories:
             yield from _story(content.stories[item_id], drawn)
         case ("measure", [item_id]) if ("measures", item_id) not in content.unpublished:
             yield from _figure(item_id)
         case ("measure_page", [item_id]) if item_id in content.measures:
-            yield from (*_figure(item_id), "where-it-is-used")
+            yield from _figure(item_id)
+            if _is_used(content, item_id):
+                yield "where-it-is-used"
             if content.measures[item_id].caveats:
                 yield "good-to-know"
-        case "voices", speakers:
-            chosen = [one.id for one in content.quotes.values() if one.speaker in speakers]
-            yield from (f"quote-{quote_id}" for quote_id in [*chosen, *_withdrawn(content, drawn)])
-        case "stories", []:
+        case ("account", [item_id]) if item_id in content.accounts:
+            yield from _account(content, content.accounts[item_id])
+        case ("stories", []):
             newest = newest_first(content.stories.values())
             if years_apart(newest):
                 years = by_year(newest[:STORIES_A_PAGE])
@@ -124,19 +137,12 @@ def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -
             yield from _LISTS[macro](content)
 
 
-def _withdrawn(content: Content, drawn: set[str]) -> Iterator[str]:
-    """The quotes of which the first list of voices on a page says that they were withdrawn."""
-    if "voices()" not in drawn:
-        drawn.add("voices()")
-        yield from (quote_id for folder, quote_id in content.withdrawn if folder == "quotes")
-
-
 def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
     newest = newest_first(content.stories.values())[:STORIES_A_PAGE]
     chapters: list[tuple[str, Iterator[str]]] = [
         *(
-            (f"weakness-{item.id}", _weakness(item, drawn))
-            for item in content.weaknesses_in_order()
+            (f"{one_of(item)}-{item.id}", _priority(content, item, drawn))
+            for item in content.all_priorities()
         ),
         *((f"story-{item.id}", _story(item, drawn)) for item in newest),
     ]
@@ -145,16 +151,21 @@ def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
         yield from (one if one.startswith("figure-") else f"{chapter}--{one}" for one in places)
 
 
-def _weakness(item: Weakness, drawn: set[str]) -> Iterator[str]:
-    yield from ("then-now-next", "what-was-done", "what-changed")
-    parts: dict[str, Sequence[Row]] = {
-        "summary": item.summary,
-        "action": item.actions,
-        "impact": item.impacts,
+def _priority(content: Content, item: Priority, drawn: set[str]) -> Iterator[str]:
+    if item.updates:
+        yield "updates"
+    parts: dict[tuple[str, str], Sequence[Row]] = {
+        ("then-now-next", "summary"): item.summary,
+        ("what-was-done", "action"): item.actions,
+        ("what-changed", "impact"): item.impacts,
     }
-    for part, rows in parts.items():
+    for (heading, part), rows in parts.items():
+        if rows:
+            yield heading
         yield from {f"{part}-{row.id}": None for row in rows}  # that rows differ is another rule
         yield from _cited((name for row in rows for name in row.measures), drawn)
+    if content.stories_of(item):
+        yield "stories"
 
 
 def _story(item: Story, drawn: set[str]) -> Iterator[str]:
@@ -172,6 +183,31 @@ def _story(item: Story, drawn: set[str]) -> Iterator[str]:
         yield "promises-kept"
     if item.says_no:
         yield "could-not-do"
+
+
+def _account(content: Content, item: Account) -> Iterator[str]:
+    yield from {part.id: None for part in item.parts if part.title}
+    if item.document in content.documents and content.documents[item.document].signed_by:
+        yield "signed-by"
+
+
+def _voices(content: Content) -> Iterator[str]:
+    quotes = content.quotes.values()
+    yield from {str(one.speaker).replace("_", "-"): None for one in quotes}
+    yield from (f"quote-{one.id}" for one in quotes)
+    yield from (f"quote-{one}" for folder, one in content.withdrawn if folder == "quotes")
+
+
+def _any_current(content: Content, folder: str) -> bool:
+    return any(not item.archived for item in content.items(folder).values())
+
+
+def _is_used(content: Content, measure_id: str) -> bool:
+    """Whether a priority, in a row or through a story, or a story cites a measure."""
+    rows = (row for item in content.all_priorities() for row in item.rows())
+    return measure_id in chain.from_iterable(
+        one.measures for one in chain[Story | Row](content.stories.values(), rows)
+    )
 
 
 def _cited(measure_ids: Iterable[str], drawn: set[str]) -> Iterator[str]:
@@ -194,6 +230,8 @@ def _sections(content: Content) -> Iterator[str]:
 
 def _references(content: Content) -> Iterator[str]:
     named = content.references.values()
+    if named:
+        yield "what-these-documents-name"
     if any(one.url for one in named):
         yield "pages-you-can-open"
     if any(one.lost_link for one in named):
@@ -203,13 +241,24 @@ def _references(content: Content) -> Iterator[str]:
 
 
 def _figure_list(content: Content) -> Iterator[str]:
-    yield from ("filter-weaknesses", "filter-themes", "filter-results")
-    yield from (f"compare-{measure_id}" for measure_id in content.measures)
+    measures = content.measures.values()
+    if len(measures) > 1:
+        if content.all_priorities():
+            yield "filter-priorities"
+        if any(measure.themes for measure in measures):
+            yield "filter-themes"
+        yield "filter-results"
+    yield from (f"compare-{measure.id}" for measure in to_compare(measures))
+
+
+def _overview(content: Content) -> list[str]:
+    both = [folder for folder in ("weaknesses", "priorities") if _any_current(content, folder)]
+    counted = any(content.measures_of(item) for item in content.all_priorities())
+    return both + ["first-figures"] * (_any_current(content, "measures") and not counted)
 
 
 def _story_filter(content: Content) -> Iterator[str]:
-    if len(content.stories) <= STORIES_A_PAGE:
-        yield from (f"filter-{name}" for name in choices(content.stories.values()))
+    yield from (f"filter-{name}" for name in choices(content.stories.values()))
 
 
 def _promises(content: Content) -> Iterator[str]:
@@ -219,11 +268,21 @@ def _promises(content: Content) -> Iterator[str]:
 
 # What a macro puts on a page that takes no arguments.
 _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
+    "bodies": lambda content: ["who-is-behind-the-services"] if content.area.bodies else [],
+    "reading_rules": lambda _content: ["what-the-words-mean", "compared-with"],
+    "overview": _overview,
+    "latest_stories": lambda content: (
+        ["latest-stories"] if _any_current(content, "stories") else []
+    ),
+    "latest_updates": lambda content: ["latest-updates"] if latest(content) else [],
+    "voices": _voices,
     "glossary": lambda content: content.glossary,
     "documents": _sections,
     "references": _references,
     "figure_list": _figure_list,
     "story_filter": _story_filter,
     "promises": _promises,
-    "accessibility_statement": lambda _content: _ACCESSIBILITY,
+    "accessibility_statement": lambda content: (
+        _ACCESSIBILITY if content.accessibility else ("not-known-yet", "feedback")
+    ),
 }

@@ -7,10 +7,12 @@ from enum import Enum, auto
 from typing import Any, TypeVar
 
 from macros.content.content import Content, ItemKey
+from macros.model.account import Account
 from macros.model.item import FileItem, Item, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Series
-from macros.model.weakness import Weakness
+from macros.model.priority import Priority
+from macros.model.story import Story
 
 _Item = TypeVar("_Item", bound=Item)
 _HasFigures = TypeVar("_HasFigures", Measure, Series)
@@ -21,7 +23,7 @@ _CITES = {
     "stories": "stories",
     "comparators": "measures",
 }
-_PARTS = ("summary", "actions", "impacts")
+_PARTS = ("summary", "actions", "impacts", "parts")
 
 
 class State(Enum):
@@ -48,7 +50,8 @@ def state(item: FileItem, day: date) -> State:
 def published(content: Content) -> Content:
     """The content as readers find it on its day; the same object where nothing is different.
 
-    An item that they do not find is cited nowhere, and is named in `unpublished` instead.
+    An item that they do not find is cited nowhere, and is named in `unpublished` instead. A picture
+    that nothing shows is not there: it may be of what was withdrawn, and its text deleted.
     """
     states = {
         (kind.folder, item.id): found
@@ -65,11 +68,12 @@ def published(content: Content) -> Content:
         }
         for kind in KINDS
     }
-    if not gone and all(
+    same = all(
         item is content.items(folder)[item_id]
         for folder, items in kept.items()
         for item_id, item in items.items()
-    ):
+    )
+    if not gone and same and content.shown_pictures() == content.pictures:
         return content
     withdrawn = {
         (folder, item_id): _without_text(content.items(folder)[item_id])
@@ -77,7 +81,7 @@ def published(content: Content) -> Content:
         if found is State.WITHDRAWN
     }
     no_pages = {kind.page(item_id) for kind in KINDS for f, item_id in gone if f == kind.folder}
-    return replace(
+    of_the_day = replace(
         content,
         **kept,
         claimed={
@@ -87,6 +91,17 @@ def published(content: Content) -> Content:
         pages={name: page for name, page in content.pages.items() if name not in no_pages},
         withdrawn=content.withdrawn | withdrawn,
         unpublished=frozenset(gone),
+    )
+    return _with_shown_pictures(of_the_day)
+
+
+def _with_shown_pictures(content: Content) -> Content:
+    shown = content.shown_pictures()
+    return replace(
+        content,
+        pictures=shown,
+        drawings={name: text for name, text in content.drawings.items() if name in shown},
+        photos={name: photo for name, photo in content.photos.items() if name in shown},
     )
 
 
@@ -102,9 +117,14 @@ def _as_of(item: FileItem, day: date, gone: Collection[ItemKey]) -> FileItem:
         item = of_the_day(item, day)
     if not gone:
         return item
-    if isinstance(item, Weakness):
+    if isinstance(item, Priority | Account):
         for part in _PARTS:
-            item = _with(item, part, [_citing(row, gone) for row in getattr(item, part)])
+            rows = getattr(item, part, ())
+            item = _with(item, part, [_citing(row, gone) for row in rows]) if rows else item
+    if isinstance(item, Story) and any(
+        (folder, item.priority) in gone for folder in ("weaknesses", "priorities")
+    ):
+        item = item.model_copy(update={"priority": None})
     return _citing(item, gone)
 
 

@@ -17,7 +17,7 @@ from macros.figures.sentences import period
 from macros.i18n.language import _
 from macros.model.measure import NUMBERS, SHARES, Better, Measure, Unit
 from macros.model.period import Period
-from macros.model.weakness import About, Impact, Since
+from macros.model.priority import About, Impact, Since
 
 
 class Agreement(StrEnum):
@@ -113,7 +113,7 @@ def verdict(impact: Impact, found: Agreement) -> str:
     return {
         Agreement.AGREES: _("The figures support this, compared with {then}.", then=then),
         Agreement.LOOKS_SO: _(
-            "The figures point this way, compared with {then}. The report does not give what is "
+            "The figures point this way, compared with {then}. The source does not give what is "
             "needed to rule out chance.",
             then=then,
         ),

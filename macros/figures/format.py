@@ -203,7 +203,7 @@ def notes(series: Series, observation: Observation) -> list[str]:
     if shown_as_count(observation) and observation.value is not None:
         texts.append(
             _(
-                "The report prints this as {share}. A percentage of so few answers says little, "
+                "The source prints this as {share}. A percentage of so few answers says little, "
                 "so we show the count.",
                 share=_value(series, observation),
             )

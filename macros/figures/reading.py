@@ -40,7 +40,7 @@ from macros.figures.interval import newcombe, wilson
 from macros.model.measure import NUMBERS, SHARES, Better, Observation, Series, Status, Unit
 from macros.model.number import last_place
 from macros.model.period import Period
-from macros.model.weakness import Since
+from macros.model.priority import Since
 
 
 class Change(StrEnum):
@@ -135,6 +135,7 @@ class Reading:
     unreliable_at_inspection: bool = False
     spans_inspection: bool = False  # the earliest figure is of a time that has the inspection in it
     since: Observation | None = None
+    inspected: bool = True  # whether there was an inspection to compare with
 
     @property
     def comparisons(self) -> Iterator[Comparison]:
@@ -182,8 +183,8 @@ class Reading:
         return self.series.observations[-1].value is None
 
 
-def read(series: Series, inspection: Period) -> Reading:
-    """What one series shows. `inspection` is when the inspection was."""
+def read(series: Series, inspection: Period | None) -> Reading:
+    """What one series shows. `inspection` is when the inspection was, if there was one."""
     usable = _comparable_with_latest(series)
     if not usable:
         return Reading(series, None)
@@ -204,12 +205,17 @@ def read(series: Series, inspection: Period) -> Reading:
         peak if peak is not year else None,
         next((one for one in series.observations if _has_value_of(inspection, one)), None),
         any(
-            one.status is Status.UNRELIABLE and one.period.overlaps(inspection)
+            one.status is Status.UNRELIABLE and _has_in_it(inspection, one.period)
             for one in series.observations
         ),
-        first is not None and first.period.overlaps(inspection),
+        first is not None and _has_in_it(inspection, first.period),
         next((one for one in reversed(series.observations) if one.breaks), None),
+        inspection is not None,
     )
+
+
+def _has_in_it(inspection: Period | None, period: Period) -> bool:
+    return inspection is not None and period.overlaps(inspection)
 
 
 def _a_year_before(before: list[Observation], latest: Observation) -> Observation | None:
@@ -227,7 +233,7 @@ def unbroken(series: Series) -> list[Observation]:
     return series.observations[breaks[-1] if breaks else 0 :]
 
 
-def _has_value_of(inspection: Period, one: Observation) -> bool:
+def _has_value_of(inspection: Period | None, one: Observation) -> bool:
     return one.value is not None and _is_of(inspection, one.period)
 
 
@@ -413,12 +419,14 @@ def _peak(series: Series, usable: list[Observation]) -> Observation | None:
     return best if best in usable[1:-2] else None
 
 
-def _is_of(inspection: Period, period: Period) -> bool:
+def _is_of(inspection: Period | None, period: Period) -> bool:
     """Whether a figure is from the inspection: that falls in the first half of its months.
 
     A figure for a calendar year with the inspection late in it is called by its year.
     """
-    if period.start is None or period.months is None or not period.overlaps(inspection):
+    if inspection is None or period.start is None or period.months is None:
+        return False
+    if not period.overlaps(inspection):
         return False
     before = Period(period.start, inspection.end).months or 0
     return 2 * before - 1 <= period.months

@@ -11,7 +11,7 @@ from macros.i18n.language import _
 from macros.i18n.language import period as capitalised
 from macros.model.measure import NUMBERS, SHARES, Better, Observation, Series, Status, TopShare
 from macros.model.period import Period
-from macros.model.weakness import Since
+from macros.model.priority import Since
 
 _FEW = 100
 _LOOKS = frozenset({Result.LOOKS_BETTER, Result.LOOKS_WORSE})
@@ -32,7 +32,7 @@ def verdict(reading: Reading) -> str:
         return _("{result}.", result=printed.result(reading.result))
     text = _against(main)
     named = reading.of_inspection is reading.latest or reading.spans_inspection
-    if reading.inspection is None and not named:
+    if reading.inspected and reading.inspection is None and not named:
         text = _("{verdict}; {aside}", verdict=text, aside=_no_inspection(reading))
     if reading.previous and reading.previous.result in WORSE:
         worse_twice = main.result in WORSE
@@ -135,8 +135,8 @@ def reason(why: Reason) -> str:
         Reason.WITHIN_CHANCE_OF_ONE: _(
             "The difference is small enough to be chance, whatever number is missing."
         ),
-        Reason.BASE_MISSING: _("The report does not give every number behind these figures."),
-        Reason.AVERAGES: _("The report does not say how much figures like these vary by chance."),
+        Reason.BASE_MISSING: _("The source does not give every number behind these figures."),
+        Reason.AVERAGES: _("The source does not say how much figures like these vary by chance."),
         Reason.ESTIMATED: _("One of the figures is an estimate."),
         Reason.PROVISIONAL: _("One of the figures is provisional, so it may still change."),
         Reason.RANGES_OVERLAP: _("The ranges of the two figures overlap."),
@@ -285,7 +285,7 @@ def _overlap(when: str) -> str:
 def _average(*, looks: bool) -> str:
     if looks:
         return _(
-            "The report does not say how much figures like these vary by chance, so the "
+            "The source does not say how much figures like these vary by chance, so the "
             "difference could be chance."
         )
     return reason(Reason.AVERAGES)
@@ -301,23 +301,23 @@ def _missing_bases(reading: Reading, latest: Observation) -> list[str]:
         return []  # how sure it is has been said
     if latest.base is None and looks:
         return [
-            _("The report does not say how many this is out of, so the difference could be chance.")
+            _("The source does not say how many this is out of, so the difference could be chance.")
         ]
     if latest.base is None:
-        return [_("The report does not say how many this is out of.")]
+        return [_("The source does not say how many this is out of.")]
     rounded = [one for one in (latest, reading.main and reading.main.against) if one and one.base]
     if looks and any(one.count is None for one in rounded):
-        return [_("The report gives rounded percentages only, so the difference could be chance.")]
+        return [_("The source gives rounded percentages only, so the difference could be chance.")]
     against = reading.main and reading.main.against
     if against and against.base is None and against.lower is None:
         if looks:
             return [
                 _(
-                    "The report does not say how many the earlier figure is out of, so the "
+                    "The source does not say how many the earlier figure is out of, so the "
                     "difference could be chance."
                 )
             ]
-        return [_("The report does not say how many the earlier figure is out of.")]
+        return [_("The source does not say how many the earlier figure is out of.")]
     return []
 
 

@@ -9,7 +9,7 @@ from macros.model.source import SourceRef
 
 def further(content: Content, measure: Measure) -> list[tuple[str, SourceRef]]:
     """Each further source once, after words for what it is of: “Source for 2021/22:”."""
-    found: dict[tuple[str, str, str], tuple[str, SourceRef]] = {}
+    found: dict[tuple[str, str, str | None], tuple[str, SourceRef]] = {}
     for label, ref in [*_of_figures(measure), *_of_targets(measure), *_of_others(content, measure)]:
         found.setdefault((label, ref.document, ref.section), (label, ref))
     return list(found.values())

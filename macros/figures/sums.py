@@ -65,7 +65,7 @@ class Line:
     shares: dict[Period, Cell] = field(default_factory=dict)
 
     @property
-    def counting(self) -> tuple[str, str, str]:
+    def counting(self) -> tuple[str, str | None, str]:
         """What is counted, and where: only numbers that agree in this hang together."""
         source = self.measure.source
         counted = _as_read(self.series.counting)
@@ -83,7 +83,7 @@ def sums(measures: Iterable[Measure], small: int) -> Iterator[Sum]:
     """Every sum that the measures hold; numbers under `small` could make a person known."""
     measures = list(measures)
     telling = _telling(measures)
-    together: dict[tuple[str, str, str], list[Line]] = defaultdict(list)
+    together: dict[tuple[str, str | None, str], list[Line]] = defaultdict(list)
     for measure in measures:
         if measure.source not in telling:
             continue

@@ -48,7 +48,6 @@ class EnforcementBody(Item):
 class AccessibilityStatement(Item):
     """What the accessibility regulations ask every public website to say."""
 
-    run_by: Line | None = Field(None, description="the body that runs this website, once known")
     compliance: Compliance
     prepared: Day
     reviewed: Day

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.model.fields import Day, Language, Line, Link, Slug, TimeZone
+from macros.model.fields import Day, Language, Line, Link, Slug, Text, TimeZone
 from macros.model.item import Item
 from macros.model.period import PeriodField
 
@@ -31,17 +31,38 @@ class Contact(Item):
     """Where to write. What is not known stays empty and is shown as not known."""
 
     feedback: Link | None = Field(None, description="a public page or address for comments")
+    feedback_title: Line | None = Field(None, description="what that page is called")
+    feedback_note: Text | None = Field(None, description="what to know before going there")
     repository: Link | None = Field(None, description="where the files of this site are kept")
     corrections: Link | None = Field(None, description="where to write about a mistake")
+    stories: Link | None = Field(None, description="where to send a new story")
     accessibility: Link | None = Field(
         None, description="where to write about accessibility, or to ask for another format"
     )
+
+    @property
+    def for_mistakes(self) -> str | None:
+        """Where to write about a mistake."""
+        return self.corrections or self._mail
+
+    @property
+    def for_stories(self) -> str | None:
+        """Where to send a story."""
+        return self.stories or self._mail
+
+    @property
+    def _mail(self) -> str | None:
+        """Where comments are sent, if by mail: that can take anything, and a page may not."""
+        to = self.feedback
+        return to if to and to.startswith("mailto:") else None
 
 
 class Publishing(Item):
     """The rules by which this area publishes."""
 
-    inspection: PeriodField = Field(description="when the inspection was")
+    inspection: PeriodField | None = Field(
+        None, description="when the inspection was; leave out where there was none"
+    )
     smallest_count: int = Field(
         5, strict=True, ge=1, description="counts under this are not published"
     )
@@ -54,16 +75,40 @@ class Publishing(Item):
     first_published: Day | None = Field(None, description="the day on which this site came out")
 
 
+class Section(Item):
+    """A part of the site, in the area's own words."""
+
+    title: Line | None = Field(None, description="what it is called in the menu and as a heading")
+    intro: Text | None = Field(None, description="what it is, in a few sentences")
+    note: Text | None = Field(None, description="what a reader should know before reading it")
+
+
+class Sections(Item):
+    """The parts of the site that an area may call by words of its own."""
+
+    stories: Section = Section()
+    weaknesses: Section = Section()
+    priorities: Section = Section()
+    quotes: Section = Section()
+    measures: Section = Section()
+
+
 class Area(Item):
-    """Whose site this is."""
+    """Whose site this is. Only its name is needed."""
 
     name: Line = Field(description="the full name of the area")
-    short_name: Line = Field(description="the name people use")
-    site_name: Line
-    description: Line = Field(description="the site in one sentence, for search engines")
-    language: Language = Field(description="the language of the text in data/, for example en-GB")
-    bodies: list[Body]
-    themes: dict[Slug, Theme]
+    short_name: Line | None = Field(None, description="the name people use")
+    site_name: Line | None = None
+    description: Line | None = Field(
+        None, description="the site in one sentence, for search engines"
+    )
+    run_by: Line | None = Field(None, description="the body that runs this website, once known")
+    language: Language = Field(
+        "en-GB", description="the language of the text in data/, for example en-GB"
+    )
+    bodies: list[Body] = []
+    themes: dict[Slug, Theme] = {}
     audiences: dict[Slug, Audience] = {}
-    contact: Contact
-    publishing: Publishing
+    contact: Contact = Contact()
+    publishing: Publishing = Publishing()
+    sections: Sections = Sections()

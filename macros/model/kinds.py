@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from macros.model.account import Account
 from macros.model.item import FileItem
 from macros.model.measure import Measure
+from macros.model.priority import Priority, Weakness
 from macros.model.quote import Quote
 from macros.model.story import Story
-from macros.model.weakness import Weakness
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Kind:
     """
 
     folder: str
+    one: str
     model: type[FileItem]
     address: str
 
@@ -31,14 +33,26 @@ class Kind:
 
 
 KINDS = (
-    Kind("weaknesses", Weakness, "weaknesses/{id}/"),
-    Kind("measures", Measure, "figures/{id}/"),
-    Kind("quotes", Quote, "voices/#quote-{id}"),
-    Kind("stories", Story, "stories/{id}/"),
+    Kind("weaknesses", "weakness", Weakness, "weaknesses/{id}/"),
+    Kind("priorities", "priority", Priority, "priorities/{id}/"),
+    Kind("measures", "measure", Measure, "figures/{id}/"),
+    Kind("quotes", "quote", Quote, "voices/#quote-{id}"),
+    Kind("stories", "story", Story, "stories/{id}/"),
+    Kind("accounts", "account", Account, "sources/{id}/"),
 )
 FOLDERS = {kind.folder: kind.model for kind in KINDS}
 
 
+def kind_of(item: FileItem) -> Kind:
+    """The kind that an item is of."""
+    return next(kind for kind in KINDS if type(item) is kind.model)
+
+
+def one_of(item: FileItem) -> str:
+    """What one of its kind is called in code: weakness, story."""
+    return kind_of(item).one
+
+
 def address(item: FileItem) -> str:
     """Where an item can be read, from the top of the site."""
-    return next(kind for kind in KINDS if isinstance(item, kind.model)).address.format(id=item.id)
+    return kind_of(item).address.format(id=item.id)

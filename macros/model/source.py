@@ -1,8 +1,9 @@
 """The documents that facts, figures and quotes are traced to."""
 
 from enum import StrEnum
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from macros.model.fields import Key, Line, Link, Slug, Text
 from macros.model.item import Item
@@ -13,7 +14,13 @@ class SourceRef(Item):
     """Where a fact, figure or quote stands."""
 
     document: Slug = Field(description="the id of a document in data/sources.yml")
-    section: Key = Field(description="a section of that document, for example 2c")
+    section: Key | None = Field(None, description="a section of that document, for example 2c")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_name(cls, value: Any) -> Any:
+        """A document without sections is named by its id alone."""
+        return {"document": value} if isinstance(value, str) else value
 
 
 class SourceStatus(StrEnum):
@@ -27,13 +34,14 @@ class Source(Item):
     """A document that figures and quotes are traced to."""
 
     title: Line
-    publisher: Line
-    published: PeriodField
-    status: SourceStatus
+    called: Line | None = Field(None, description="what a sentence calls it, such as: the report")
+    publisher: Line | None = None
+    published: PeriodField | None = None
+    status: SourceStatus | None = None
     url: Link | None = Field(None, description="its public address, where it has one")
     signed_by: list[Line] = []
     note: Text | None = None
-    sections: dict[Key, Line] = Field(description="each section's number and heading")
+    sections: dict[Key, Line] = Field({}, description="each section's number and heading")
 
 
 class Reference(Item):
@@ -49,5 +57,5 @@ class Reference(Item):
 class Sources(Item):
     """Every document, and what the documents name."""
 
-    documents: dict[Slug, Source]
-    references: dict[Slug, Reference]
+    documents: dict[Slug, Source] = {}
+    references: dict[Slug, Reference] = {}

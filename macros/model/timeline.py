@@ -14,7 +14,7 @@ class Event(Item):
     date: PeriodField
     title: Line
     text: Text | None = None
-    source: SourceRef
+    source: SourceRef | None = None
 
 
 class Timeline(RootModel[list[Event]]):

@@ -3,6 +3,8 @@
 An address starts at the top of the site and has no slash in front; `relative` makes a link of it.
 """
 
+from collections.abc import Collection
+
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS, address
 from macros.model.measure import Measure
@@ -15,25 +17,17 @@ CORRECTIONS = "corrections/"
 GLOSSARY = "glossary/"
 OPEN_DATA = "open-data/"
 DATA_PACKAGE = f"{OPEN_DATA}datapackage.json"
+PRIORITIES = "priorities/"
 PROMISES = "promises/"
-REPORT = "report/"
 SOURCES = "sources/"
 STORIES = "stories/"
 TAKE_PART = "take-part/"
+TIMELINE = "timeline/"
 UPDATES = "updates/"
 VOICES = "voices/"
-# Every page links to these, so that each must be a page of `docs/`.
-ALWAYS_LINKED = (
-    ABOUT,
-    ACCESSIBILITY,
-    BOOKLET,
-    CORRECTIONS,
-    GLOSSARY,
-    OPEN_DATA,
-    REPORT,
-    SOURCES,
-    TAKE_PART,
-)
+WEAKNESSES = "weaknesses/"
+FIGURES = "figures/"
+HOW_FIGURES_ARE_READ = "how-figures-are-read/"
 ENDINGS = ("csv", "json", "chart.json")
 
 
@@ -53,9 +47,15 @@ def source_file(item: FileItem) -> str:
     return f"{address(item)[:-1]}.md"
 
 
-def section_id(document_id: str, section: str) -> str:
-    """The id of a document's section on the page of sources."""
-    return f"{document_id}-{section}"
+def file_of(url: str, files: Collection[str]) -> str | None:
+    """The file of `docs/` that the page at an address is written in; None where it is in none."""
+    names = (f"docs/{url[:-1]}.md", f"docs/{url}index.md")
+    return next((name for name in names if name in files), None)
+
+
+def section_id(document_id: str, section: str | None) -> str:
+    """The id of a document, or of its section, on the page of sources."""
+    return document_id if section is None else f"{document_id}-{section}"
 
 
 def section(ref: SourceRef) -> str:

@@ -7,6 +7,7 @@ from jinja2 import pass_context
 
 from macros.model.page import FOLDERS, MACROS
 from macros.pages.accessibility import accessibility_statement, accessibility_title
+from macros.pages.accounts import account, account_title
 from macros.pages.booklet import booklet
 from macros.pages.measures import (
     corrections,
@@ -16,38 +17,58 @@ from macros.pages.measures import (
     measure_title,
     open_data,
 )
+from macros.pages.parts import part_note, part_title
+from macros.pages.priorities import (
+    overview,
+    priorities,
+    priority,
+    priority_title,
+    weakness,
+    weakness_title,
+    weaknesses,
+)
 from macros.pages.reference import (
     bodies,
     documents,
     feedback,
     glossary,
+    reading_rules,
     references,
     report_mistake,
-    signed_by,
+    send_story,
     source,
     timeline,
+    where_from,
 )
 from macros.pages.stories import (
     first_story,
+    latest_stories,
     promises,
     stories,
     story,
     story_filter,
     story_title,
 )
-from macros.pages.updates import updates
+from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
-from macros.pages.weaknesses import weakness, weakness_title, weaknesses
 
 COMPONENTS: tuple[Callable[..., str], ...] = (
+    part_title,
+    part_note,
+    overview,
     weaknesses,
     weakness_title,
     weakness,
+    priorities,
+    priority_title,
+    priority,
     story_title,
     story,
     stories,
     first_story,
+    latest_stories,
+    latest_updates,
     story_filter,
     promises,
     booklet,
@@ -61,7 +82,10 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     updates,
     open_data,
     source,
-    signed_by,
+    account_title,
+    account,
+    where_from,
+    reading_rules,
     documents,
     references,
     glossary,
@@ -69,6 +93,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     bodies,
     feedback,
     report_mistake,
+    send_story,
     accessibility_title,
     accessibility_statement,
 )

@@ -14,4 +14,6 @@ def accessibility_title(view: View) -> str:
 def accessibility_statement(view: View) -> str:
     """All of the accessibility statement below its title, in the order of the UK's model."""
     view.made_of("data/accessibility.yml")
-    return view.page("accessibility", view.content.accessibility)
+    if statement := view.content.accessibility:
+        return view.page("accessibility", statement)
+    return view.page("accessibility_draft")

@@ -14,20 +14,28 @@ from macros.content.content import Content
 from macros.figures import charts, export
 from macros.i18n.language import _
 from macros.model import urls
+from macros.model.account import Account
 from macros.model.item import FileItem, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
+from macros.model.priority import Priority, Weakness
 from macros.model.story import Story
-from macros.model.weakness import Weakness
+from macros.pages.accounts import account
 from macros.pages.measures import measure_page
+from macros.pages.priorities import priority, weakness
 from macros.pages.stories import more_stories_title, stories, story, story_pages
 from macros.pages.templates import no_braces
 from macros.pages.view import View
-from macros.pages.weaknesses import weakness
 
 # A kind whose items have no page of their own is not here.
 _BODIES: Mapping[type[FileItem], Callable[[View, str], str]] = MappingProxyType(
-    {Weakness: weakness, Story: story, Measure: measure_page}
+    {
+        Weakness: weakness,
+        Priority: priority,
+        Story: story,
+        Measure: measure_page,
+        Account: account,
+    }
 )
 
 
@@ -105,6 +113,8 @@ def _more_stories(n: int, view: View) -> str:
 
 def open_data(content: Content) -> Iterator[tuple[str, str]]:
     """Every file of open data: its address and its text."""
+    if not content.measures:
+        return
     for measure in content.measures.values():
         yield urls.open_data(measure, "csv"), export.to_csv(content, measure)
         yield urls.open_data(measure, "json"), export.to_json(content, measure)

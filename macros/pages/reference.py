@@ -1,18 +1,38 @@
 """What the rest stands on: sources, words, dates, bodies and ways to answer."""
 
 from macros.i18n.language import _
+from macros.model.priority import Priority
 from macros.model.source import SourceRef
+from macros.model.story import Story
+from macros.model.timeline import Event
 from macros.pages.view import View
 
 
-def source(view: View, document: str, section: str) -> str:
+def source(view: View, document: str, section: str | None = None) -> str:
     """Where the text above comes from."""
     return view.component("source", view, SourceRef(document=document, section=section))
 
 
-def signed_by(view: View, document: str) -> str:
-    """Who signed a document."""
-    return view.component("texts", view.content.documents[document].signed_by)
+def where_from(view: View) -> str:
+    """Which documents the words and figures come from, or that not all of it is from one."""
+    content = view.content
+    told: list[Story | Priority | Event] = [
+        *content.stories.values(),
+        *content.all_priorities(),
+        *content.timeline,
+    ]
+    return view.component(
+        "where_from",
+        view,
+        list(content.documents.items()),
+        all_cited=all(one.source for one in told),
+        claims=any(one.impacts for one in content.all_priorities()),
+    )
+
+
+def reading_rules(view: View) -> str:
+    """By which rules it is said what a figure shows."""
+    return view.component("reading_rules", view, view.place())
 
 
 def documents(view: View) -> str:
@@ -52,7 +72,7 @@ def timeline(view: View) -> str:
 def bodies(view: View) -> str:
     """The partner bodies of the area."""
     view.made_of("data/area.yml")
-    return view.component("bodies", view.content.area.bodies)
+    return view.component("bodies", view, view.place(), view.content.area.bodies)
 
 
 def report_mistake(view: View) -> str:
@@ -63,3 +83,8 @@ def report_mistake(view: View) -> str:
 def feedback(view: View) -> str:
     """Where to comment, or that it is not known."""
     return view.component("feedback", view.content.area.contact)
+
+
+def send_story(view: View) -> str:
+    """Where to send a new story, or that it is not known."""
+    return view.component("send_story", view.content.area.contact)

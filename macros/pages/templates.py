@@ -16,10 +16,10 @@ from macros.figures.sentences import sentence, verdict
 from macros.figures.sources import further
 from macros.i18n import language
 from macros.model import urls
+from macros.model.kinds import one_of
 from macros.model.promise import latest
+from macros.packaged import OVERRIDES
 from macros.pages.labels import ground, overdue, story_status
-
-OVERRIDES = Path(__file__).parents[2] / "overrides"
 
 
 def templates() -> Environment:
@@ -54,6 +54,7 @@ def templates() -> Environment:
         "further_sources": further,
         "claims": claims,
         "urls": urls,
+        "one_of": one_of,
         "story_status": story_status,
         "overdue": overdue,
         "ground": ground,

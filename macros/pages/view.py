@@ -19,7 +19,9 @@ from macros.content.content import Content
 from macros.content.news import last_changed
 from macros.figures.claims import readings
 from macros.figures.reading import Reading
+from macros.i18n.language import _
 from macros.model import urls
+from macros.model.account import Account
 from macros.model.item import FileItem
 from macros.model.kinds import address
 from macros.model.measure import Measure
@@ -78,6 +80,29 @@ class View:
         self.cite(ref)
         return self.url(urls.section(ref))
 
+    def called(self, ref: SourceRef | None, *, first: bool = False) -> str:
+        """What a sentence calls the document of a reference; `first` where the sentence begins."""
+        document = self.content.documents[ref.document] if ref else None
+        name = (document and document.called) or _("the source")
+        return name[0].upper() + name[1:] if first else name
+
+    def section(self, ref: SourceRef) -> str:
+        """What a section is called: by its number, or by its heading where it has none."""
+        if ref.section is None:
+            return ""
+        if any(sign.isdigit() for sign in ref.section):
+            return _("section {section}", section=ref.section)
+        return self.content.documents[ref.document].sections[ref.section]
+
+    def accounts(self, document_id: str) -> list[Account]:
+        """The accounts of a document."""
+        return [one for one in self.content.accounts.values() if one.document == document_id]
+
+    def document_url(self, document_id: str) -> str:
+        """Where a document is told of: on its own page, or among the sources."""
+        own = next(iter(self.accounts(document_id)), None)
+        return self.url(own or urls.section(SourceRef(document=document_id)))
+
     @property
     def today(self) -> date:
         """The day for which the site is made."""
@@ -104,10 +129,10 @@ class View:
         """Where to write that a figure is wrong."""
         return urls.mistake(measure.id, self.content.area.contact.corrections, self.page_url)
 
-    def cite(self, ref: SourceRef) -> str:
+    def cite(self, ref: SourceRef | None) -> str:
         """Register a document that this page rests on; prints nothing."""
-        document = self.content.documents[ref.document]
-        if document.status is SourceStatus.DRAFT:
+        document = self.content.documents[ref.document] if ref else None
+        if ref and document and document.status is SourceStatus.DRAFT:
             self.drafts[ref.document] = document
         return ""
 
@@ -116,6 +141,10 @@ class View:
         self._items[item.file] = item
         self._names_figures(item.file)
         return ""
+
+    def has_shown(self, item: FileItem) -> bool:
+        """Whether this page has shown an item above."""
+        return item.file in self._items
 
     def made_of(self, file: str) -> None:
         """Register a file that this page was made of, besides those of the items on it."""
@@ -141,16 +170,15 @@ class View:
     def next_update(self) -> date | None:
         """When news can be expected here: of the page's own item, or else the first of all here.
 
-        A day that is over is only that of the page's own item, or the last of several.
+        A day that is over is only that of the page's own item, of which there was no news since.
         """
-        own = [one for one in self._items.values() if address(one) == self.page_url]
-        days = sorted(
-            one.next_update
-            for one in (own if own and own[0].next_update else self._items.values())
-            if one.next_update and not one.archived
-        )
-        coming = [day for day in days if day >= self.today]
-        return coming[0] if coming else days[-1] if days and own else None
+        own = next((one for one in self._items.values() if address(one) == self.page_url), None)
+        if own and own.next_update and own.next_update < self.today and not own.archived:
+            news = last_changed(own, self.today)
+            return None if news and news >= own.next_update else own.next_update
+        items = [own] if own and own.next_update else self._items.values()
+        days = [one.next_update for one in items if one.next_update and not one.archived]
+        return min((day for day in days if day >= self.today), default=None)
 
     def read(self, measure: Measure) -> list[Reading]:
         """What each series of a measure shows."""

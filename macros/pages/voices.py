@@ -1,5 +1,7 @@
 """The quotes."""
 
+from macros.i18n.language import _
+from macros.model.quote import Speaker
 from macros.pages.view import View
 
 
@@ -8,18 +10,23 @@ def quote(view: View, quote_id: str) -> str:
     return view.component("quote", view, view.content.quotes[quote_id])
 
 
-def voices(view: View, *speakers: str) -> str:
-    """Every quote of these speakers, the archived ones last.
-
-    The first list of a page says of which quotes there is no more than their address.
-    """
-    chosen = [item for item in view.content.quotes.values() if item.speaker in speakers]
-    chosen.sort(key=lambda item: item.archived is not None)
-    printed = [view.component("quote", view, item, anchor=True) for item in chosen]
-    if view.first("voices"):
-        printed += [
-            view.component("withdrawn_quote", view, quote_id, found.withdrawn)
-            for (folder, quote_id), found in view.content.withdrawn.items()
-            if folder == "quotes"
-        ]
-    return "".join(printed)
+def voices(view: View) -> str:
+    """Every quote, by who is speaking, the archived ones last; and the addresses withdrawn."""
+    headings = {
+        Speaker.PARENT_CARER: _("Parents and carers"),
+        Speaker.CHILD: _("Children"),
+        Speaker.PROFESSIONAL: _("Professionals"),
+        Speaker.INSTITUTION: _("Organisations and inspectors"),
+    }
+    quotes = sorted(view.content.quotes.values(), key=lambda one: one.archived is not None)
+    groups = [
+        (speaker, heading, [one for one in quotes if one.speaker is speaker])
+        for speaker, heading in headings.items()
+    ]
+    gone = [
+        (quote_id, found.withdrawn)
+        for (folder, quote_id), found in view.content.withdrawn.items()
+        if folder == "quotes"
+    ]
+    shown = [group for group in groups if group[2]]
+    return view.component("voices", view, view.place(), shown, gone)

@@ -16,6 +16,7 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from macros.content import addresses
 from macros.i18n.language import _
+from macros.packaged import HOME, SETTINGS
 from macros.publishing.audit import faults
 from macros.publishing.css import trim
 from macros.publishing.failures import BuildFailed, in_plain_words
@@ -85,6 +86,17 @@ def build_into(site: Site, folder: Path) -> int:
     return sum(1 for _page in folder.rglob("*.html"))
 
 
+def settings(root: Path) -> dict[str, str]:
+    """Where MkDocs finds its settings and the pages: the area's own, or those of this package."""
+    own, docs = root / "mkdocs.yml", root / "docs"
+    if own.exists() and docs.exists():
+        return {"config_file": str(own)}
+    return {
+        "config_file": str(own if own.exists() else SETTINGS),
+        "docs_dir": str(docs if docs.is_dir() else HOME / "docs"),
+    }
+
+
 def in_short(record: logging.LogRecord) -> bool:
     """Keep what the macros plugin says of a page that fails, without the code's own trail."""
     record.msg = str(record.msg).partition("\n```\nTraceback")[0]
@@ -94,7 +106,7 @@ def in_short(record: logging.LogRecord) -> bool:
 def _config(site: Site, folder: Path) -> MkDocsConfig:
     """What mkdocs.yml says, for a build of a site into a folder."""
     try:
-        config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(folder))
+        config = load_config(**settings(site.root), site_dir=str(folder))
     except (ConfigurationError, TypeError) as error:  # TypeError: there is only a number in it
         mark = getattr(error.__context__, "problem_mark", None)
         said = _(

@@ -33,7 +33,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.content.problems import Problem, errors, report
 from macros.i18n import language
 from macros.i18n.language import _
-from macros.publishing.build import in_short
+from macros.publishing.build import in_short, settings
 from macros.site import Site
 
 HOST = "127.0.0.1"
@@ -198,7 +198,7 @@ class Preview:
         path = sys.path[:]
         with tempfile.TemporaryDirectory() as folder, _messages() as messages:
             try:
-                config = load_config(str(self.root / "mkdocs.yml"), site_dir=folder, **options)
+                config = load_config(**settings(self.root), site_dir=folder, **options)
                 _build(config, site, wanted)
             except (Exception, SystemExit) as error:
                 raise NotMade([*messages] or [_short(error)]) from error
@@ -397,8 +397,8 @@ def server(preview: Preview, port: int) -> ThreadingHTTPServer:
 
 def serve(root: Path, port: int, as_of: date | None = None) -> None:
     """Serve the site below root until somebody presses Ctrl-C. Raises CannotServe."""
-    if not (root / "mkdocs.yml").is_file():
-        raise CannotServe(_("There is no site in this folder: call this where mkdocs.yml is."))
+    if not (root / "data").is_dir():
+        raise CannotServe(_("There is no site in this folder: call this where data/ is."))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     preview = Preview(root, as_of)
     with server(preview, port) as running:

@@ -11,16 +11,8 @@ from macros.site import Site
 ROOT = Path(__file__).parent / "exampleshire"
 MORE = Path(__file__).parent / "more"
 REAL = Path(__file__).parents[2]
-# The menu of mkdocs.yml is of the real area's pages.
-_MENU = re.compile(r"^nav:\n(?:[ -].*\n)+", re.M)
-MENU = """\
-nav:
-  - index.md
-  - Stories: stories/index.md
-  - What was found: weaknesses/index.md
-  - Figures: figures/index.md
-  - Take part: take-part.md
-"""
+# A second made-up area, of short pairs by year: no more than its data/.
+SAMPLETON = Path(__file__).parent / "sampleton"
 
 AREA = "data/area.yml"
 SOURCES = "data/sources.yml"
@@ -55,16 +47,14 @@ class Project:
 
     def __init__(self, root: Path, original: Path = ROOT) -> None:
         self.root = root
-        self.menu = None if original == REAL else MENU
         for folder in ("data", "docs"):
             shutil.copytree(original / folder, root / folder)
 
     def furnish(self) -> None:
-        """Add the real code, templates and settings, with a menu of this area's own pages."""
+        """Add the real code, templates and settings."""
         for name in ("macros", "overrides"):
             (self.root / name).symlink_to(REAL / name)
-        settings = (REAL / "mkdocs.yml").read_text("utf-8")
-        self.write("mkdocs.yml", _MENU.sub(self.menu, settings) if self.menu else settings)
+        self.write("mkdocs.yml", (REAL / "mkdocs.yml").read_text("utf-8"))
 
     def enrich(self) -> None:
         """Add to Exampleshire a weakness, stories, quotes and measures of every kind."""

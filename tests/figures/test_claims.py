@@ -6,8 +6,8 @@ from macros.content.content import Content
 from macros.figures.claims import Agreement, agreement, cited, compared, verdict
 from macros.figures.reading import Result, read
 from macros.model.measure import Better, Status
+from macros.model.priority import About, Impact, Since
 from macros.model.source import SourceRef
-from macros.model.weakness import About, Impact, Since
 from made_up import INSPECTION, counted, estimate, first_line, measure, seen, series, without
 
 BETTER = [seen("2019", 40), seen("2020", 60)]
@@ -137,7 +137,7 @@ def test_only_what_a_claim_is_about_is_asked(unit):
 def test_what_figures_only_look_like_is_not_called_support():
     _content, impact = claiming(counted(*LOOKS))
     assert verdict(impact, Agreement.LOOKS_SO) == (
-        "The figures point this way, compared with the earliest figure. The report does not give "
+        "The figures point this way, compared with the earliest figure. The source does not give "
         "what is needed to rule out chance."
     )
 

@@ -13,7 +13,7 @@ from macros.figures.sentences import sentence
 from macros.i18n.language import pounds, speaking
 from macros.model.measure import NUMBERS, SHARES, Better, Unit
 from macros.model.number import Printed
-from macros.model.weakness import Impact
+from macros.model.priority import Impact
 from made_up import INSPECTION, first_line, measure, part, published, seen, series
 
 YEAR_1, YEAR_2 = "2018-04/2019-03", "2020-04/2021-03"
@@ -102,7 +102,7 @@ def test_a_mean_wait_is_never_more_than_looks_better_and_the_sentence_says_why()
     assert found.result is Result.LOOKS_BETTER
     assert sentence(found) == (
         "4.5 weeks for plans in 2020/21. That is less than at the inspection (6.0 weeks). The "
-        "report does not say how much figures like these vary by chance, so the difference could "
+        "source does not say how much figures like these vary by chance, so the difference could "
         "be chance."
     )
 

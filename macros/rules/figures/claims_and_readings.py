@@ -24,29 +24,29 @@ from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.figures.claims import SUPPORTED, agreement, cited, verdict
 from macros.i18n.language import _
-from macros.model.weakness import Impact, Weakness
+from macros.model.priority import Impact, Priority
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Claims of improvement that their figures do not support; `differs` where they do."""
-    for weakness in content.weaknesses.values():
-        for number, impact in enumerate(weakness.impacts):
+    for priority in content.all_priorities():
+        for number, impact in enumerate(priority.impacts):
             if impact.stated and impact.since is None:
                 yield content.problem(
-                    weakness.file,
+                    priority.file,
                     ("impacts", number, "stated"),
                     _("the claim does not say what it compares with"),
                     _("add a line “since:” with inspection, earliest, previous or a period: 2019"),
                 )
             else:
-                yield from _claim(content, weakness, number, impact)
+                yield from _claim(content, priority, number, impact)
 
 
-def _claim(content: Content, weakness: Weakness, number: int, impact: Impact) -> Iterator[Problem]:
+def _claim(content: Content, priority: Priority, number: int, impact: Impact) -> Iterator[Problem]:
     found = agreement(impact, cited(content, impact))
     if found and found not in SUPPORTED and not impact.differs:
         yield content.problem(
-            weakness.file,
+            priority.file,
             ("impacts", number, "claim"),
             _(
                 "the claim is “{claim}”, and the page says “{verdict}”",
@@ -58,7 +58,7 @@ def _claim(content: Content, weakness: Weakness, number: int, impact: Impact) ->
         )
     if (found is None or found in SUPPORTED) and impact.differs:
         yield content.problem(
-            weakness.file,
+            priority.file,
             ("impacts", number, "differs"),
             _("the figures support this claim now")
             if found

@@ -1,7 +1,7 @@
 """A link on a page in `docs/` leads to a page, a picture or a place that is there.
 
 Why: a build stops at a link to nothing, and a reader would too. A page is either a file in
-docs/, or made by the site for a story, a weakness or a figure, once that is published. At the
+docs/, or made by the site for a story, a priority or a figure, once that is published. At the
 address of what was withdrawn a page says so; a place on another page may go with it.
 
 Example, in docs/about.md:
@@ -16,7 +16,6 @@ Write instead the name of a file, by the way from the folder of the page:
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
-from posixpath import dirname, join, normpath
 
 from macros.content import places
 from macros.content.content import Content
@@ -26,7 +25,7 @@ from macros.content.page import SourcePage
 from macros.content.problems import Problem
 from macros.content.published import published
 from macros.i18n.language import _
-from macros.model.kinds import KINDS
+from macros.model.kinds import FOLDERS, KINDS
 
 
 class _Site:
@@ -35,7 +34,7 @@ class _Site:
     def __init__(self, content: Content) -> None:
         self.content = content
         made = places.of_items(content)
-        files = content.pages.keys() | content.pictures | places.of_files(content)
+        files = content.open_pages().keys() | content.pictures | places.of_files(content)
         self.notices = places.of_notices(content)
         self.known = made.keys() | files | self.notices
         self.places = cache(lambda name: places.on_page(content, name, made.get(name)))
@@ -45,13 +44,12 @@ def check(content: Content) -> Iterator[Problem]:
     """Links to pages, pictures or places which do not exist, and pages of items that do not."""
     made = places.of_items(content)
     whole, published_sites = _Site(content), [*map(_Site, _published(content))]
-    for page in content.pages.values():
+    for page in content.open_pages().values():
         yield from _of_nothing(page, made)
         is_published = page.file in published_sites[0].content.pages
         for link in page.links:
-            target = normpath(join(dirname(page.file), link.path)) if link.path else page.file
             for site in published_sites if is_published else [whole]:
-                if words := _broken(whole, site, target, link.place):
+                if words := _broken(whole, site, page.target(link), link.place):
                     yield Problem(page.file, link.line, link.column, "", *words)
                     break
 
@@ -72,7 +70,7 @@ def _published(content: Content) -> Iterator[Content]:
 def _of_nothing(page: SourcePage, made: Collection[str]) -> Iterator[Problem]:
     folder = page.file.removeprefix("docs/").partition("/")[0]
     index = f"docs/{folder}/index.md"
-    if folder in ("stories", "weaknesses") and page.file not in {index, *made}:
+    if folder in FOLDERS and page.file not in {index, *made}:
         wrong = _("there is no such item in data/{folder}", folder=folder)
         instead = _("put the page into another folder, or delete it")
         yield Problem(page.file, 1, 1, "", wrong, instead)
@@ -86,7 +84,7 @@ def _broken(whole: _Site, site: _Site, target: str, place: str) -> tuple[str, st
                 _("readers do not find {file} (yet, or any more)", file=target),
                 _("take the link out while that is so"),
             )
-            if target in whole.known
+            if target in whole.known or target in whole.content.pages
             else (
                 _("there is no {file} to link to", file=target),
                 nearest(target.removeprefix("docs/"), names, "docs/"),

@@ -3,11 +3,11 @@
 Why: each source on the site links to its section on the page of sources, each word to the
 glossary, each quote to the page of voices, and each figure to where a mistake is reported.
 
-Example: docs/voices.md does not have the quotes of children, and a quote of a child links there.
+Example: docs/voices.md has no quotes on it, and every quote on another page links there.
 
 Write instead, on that page:
 
-    {{ voices("child") }}
+    {{ voices() }}
 
 """
 
@@ -18,7 +18,6 @@ from macros.content.page import SourcePage
 from macros.content.problems import Problem
 from macros.i18n.language import _
 from macros.model import urls
-from macros.model.kinds import address
 
 MISTAKES = "something-wrong"
 
@@ -40,33 +39,18 @@ def check(content: Content) -> Iterator[Problem]:
             _("each figure links to the place “{id}” of this page, and there is none", id=MISTAKES),
             _("write {example} behind a heading", example=f"{{: #{MISTAKES} }}"),
         )
-    yield from _quotes(content)
+    if page := _page(content, urls.VOICES):
+        yield from _without(page, "voices", needed=content.has("quotes"))
 
 
 def _page(content: Content, url: str) -> SourcePage | None:
-    names = (f"docs/{url[:-1]}.md", f"docs/{url}index.md")
-    page = next((content.pages[name] for name in names if name in content.pages), None)
+    name = urls.file_of(url, content.pages)
+    page = content.pages[name] if name else None
     return page if page and (page.calls or "{{" not in page.text) else None  # it could be read
 
 
 def _without(page: SourcePage, macro: str, *, needed: bool) -> Iterator[Problem]:
     if needed and macro not in {call.name for call in page.calls}:
-        yield _missing(page, f"{{{{ {macro}() }}}}")
-
-
-def _missing(page: SourcePage, call: str) -> Problem:
-    wrong = _("pages of the site link to what {call} makes, and it is not here", call=call)
-    return Problem(page.file, 1, 1, "", wrong, _("write it on a line of its own"))
-
-
-def _quotes(content: Content) -> Iterator[Problem]:
-    for speaker in sorted({quote.speaker for quote in content.quotes.values()}):
-        quote = next(one for one in content.quotes.values() if one.speaker is speaker)
-        page = _page(content, address(quote).partition("#")[0])
-        if page and speaker not in _speakers(page):
-            yield _missing(page, f'{{{{ voices("{speaker}") }}}}')
-
-
-def _speakers(page: SourcePage) -> set[str]:
-    calls = [call for call in page.calls if call.name == "voices"]
-    return {str(argument.value) for call in calls for argument in call.arguments}
+        call = f"{{{{ {macro}() }}}}"
+        wrong = _("pages of the site link to what {call} makes, and it is not here", call=call)
+        yield Problem(page.file, 1, 1, "", wrong, _("write it on a line of its own"))

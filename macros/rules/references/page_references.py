@@ -19,14 +19,14 @@ from macros.content.jinja import Argument, Call
 from macros.content.messages import nearest
 from macros.content.problems import Problem
 from macros.i18n.language import _
+from macros.model.area import Sections
 from macros.model.page import FOLDERS, Names
-from macros.model.quote import Speaker
 
 Words = tuple[str, str]
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Pages that ask for an item, a document, a section or a speaker which does not exist."""
+    """Pages that ask for an item, a document, a section or a part which does not exist."""
     for page in content.pages.values():
         for call in page.calls:
             for argument in call.arguments:
@@ -42,8 +42,9 @@ def _unknown(content: Content, call: Call, argument: Argument) -> Words | None:
         return _document(content, value)
     if names is Names.SECTION:
         return _section(content, str(call.arguments[0].value), value)
-    if names is Names.SPEAKER and value not in [*Speaker]:
-        return _("there are no quotes of “{id}”", id=value), nearest(value, [*Speaker])
+    if names is Names.PART and value not in Sections.model_fields:
+        parts = list(Sections.model_fields)
+        return _("no part of the site is called “{id}”", id=value), nearest(value, parts)
     return None
 
 

@@ -13,6 +13,7 @@ Write instead the name of a file, without its ending:
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from macros.content.content import Content
 from macros.content.messages import nearest
@@ -21,22 +22,31 @@ from macros.content.shape import Step
 from macros.i18n.language import _
 from macros.model.area import Audience, Theme
 
+SOURCES = "data/sources.yml"
+
 
 def check(content: Content) -> Iterator[Problem]:
     """Citations, themes and sources that point to nothing."""
-    for weakness in content.weaknesses.values():
+    for priority in content.all_priorities():
         for part in ("summary", "actions", "impacts"):
-            for number, row in enumerate(getattr(weakness, part)):
+            for number, row in enumerate(getattr(priority, part)):
                 for folder in ("measures", "quotes", "stories"):
                     path = (part, number, folder)
-                    yield from _cited(content, weakness.file, path, folder, getattr(row, folder))
+                    yield from _cited(content, priority.file, path, folder, getattr(row, folder))
     for story in content.stories.values():
         yield from _cited(content, story.file, ("measures",), "measures", story.measures)
         yield from _cited(content, story.file, ("quotes",), "quotes", story.quotes)
+        if story.priority:
+            yield from _about(content, story.file, story.priority)
         yield from _themes(content, story.file, story.themes)
         yield from _audience(content, story.file, story.audience)
     for measure in content.measures.values():
         yield from _themes(content, measure.file, measure.themes)
+    for account in content.accounts.values():
+        yield from _document(content, account.file, ("document",), account.document)
+        for number, piece in enumerate(account.parts):
+            path = ("parts", number, "quotes")
+            yield from _cited(content, account.file, path, "quotes", piece.quotes)
     yield from _sources(content)
 
 
@@ -52,6 +62,15 @@ def _cited(
                 _("there is no file data/{folder}/{id}.yml", folder=folder, id=item_id),
                 nearest(item_id, known, f"data/{folder}"),
             )
+
+
+def _about(content: Content, file: str, priority: str) -> Iterator[Problem]:
+    """A story about a priority that is not there."""
+    known = {one for kind in ("weaknesses", "priorities") for one in content.claimed.get(kind, ())}
+    if priority not in known:
+        wrong = _("there is no weakness and no priority “{id}”", id=priority)
+        hint = nearest(priority, known, "data/weaknesses, data/priorities")
+        yield content.problem(file, ("priority",), wrong, hint)
 
 
 def _themes(content: Content, file: str, themes: list[str]) -> Iterator[Problem]:
@@ -88,21 +107,37 @@ def _unknown(
 
 
 def _sources(content: Content) -> Iterator[Problem]:
-    if "data/sources.yml" in content.unread:
+    if SOURCES in content.unread:
         return
     for file, path, ref in content.source_refs():
         document = content.documents.get(ref.document)
         if document is None:
-            yield content.problem(
-                file,
-                (*path, "document"),
-                _("there is no document “{id}” in data/sources.yml", id=ref.document),
-                nearest(ref.document, content.documents, "data/sources.yml"),
-            )
-        elif ref.section not in document.sections:
+            place = _where(content, file, path, "document")
+            yield from _document(content, file, place, ref.document)
+        elif ref.section is not None and ref.section not in document.sections:
             yield content.problem(
                 file,
                 (*path, "section"),
                 _("“{id}” has no section {section}", id=ref.document, section=ref.section),
-                nearest(ref.section, document.sections, "data/sources.yml"),
+                nearest(ref.section, document.sections, SOURCES),
             )
+
+
+def _document(
+    content: Content, file: str, path: tuple[Step, ...], document_id: str
+) -> Iterator[Problem]:
+    if SOURCES not in content.unread and document_id not in content.documents:
+        yield content.problem(
+            file,
+            path,
+            _("there is no document “{id}” in data/sources.yml", id=document_id),
+            nearest(document_id, content.documents, SOURCES),
+        )
+
+
+def _where(content: Content, file: str, path: tuple[Step, ...], field: str) -> tuple[Step, ...]:
+    """The place of a field, or of the whole where a name alone stands for it."""
+    value: Any = content.files[file].value
+    for step in path:
+        value = value[step]
+    return (*path, field) if isinstance(value, dict) else path

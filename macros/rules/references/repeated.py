@@ -23,12 +23,12 @@ from macros.model.story import WebLink
 
 # The lists of items, of rows and of pieces of a row whose things name something else.
 _LISTS = ("themes", "audience", "measures", "quotes", "stories", "comparators", "links", "also_in")
-_ROWS = ("summary", "actions", "impacts")
+_ROWS = ("summary", "actions", "impacts", "parts")
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Names that stand in one list twice, and sources that are given twice."""
-    for folder in ("weaknesses", "measures", "stories"):
+    for folder in ("weaknesses", "priorities", "measures", "stories", "accounts"):
         for item in content.items(folder).values():
             yield from _lists(content, item.file, (), item)
             for part in _ROWS:
@@ -40,7 +40,7 @@ def _lists(content: Content, file: str, path: tuple[Step, ...], holder: Any) -> 
     for name in _LISTS:
         named: Sequence[Any] = getattr(holder, name, ())
         keys: list[Hashable] = [_key(one) for one in named]
-        if name == "also_in" and holder.source:
+        if name == "also_in" and getattr(holder, "source", None):
             keys, offset = [_key(holder.source), *keys], 1
         else:
             offset = 0

@@ -22,24 +22,34 @@ from typing import Any
 from macros.content.content import Content
 from macros.content.problems import Problem
 from macros.i18n.language import _
+from macros.model.kinds import one_of
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Rows or series of one file with one id; weaknesses with one number."""
-    for weakness in content.weaknesses.values():
+    """Rows or series of one file with one id; weaknesses or priorities with one number or name."""
+    for priority in content.all_priorities():
         for part in ("summary", "actions", "impacts"):
-            yield from _twice(content, weakness.file, part, getattr(weakness, part))
+            yield from _twice(content, priority.file, part, getattr(priority, part))
     for measure in content.measures.values():
         yield from _twice(content, measure.file, "series", measure.series)
-    numbers: dict[int, str] = {}
-    for weakness in content.weaknesses.values():
-        first = numbers.setdefault(weakness.number, weakness.file)
-        if first != weakness.file:
+    for priority_id in sorted(content.weaknesses.keys() & content.priorities.keys()):
+        yield content.problem(
+            content.priorities[priority_id].file,
+            (),
+            _("there is a weakness of this name too, so no story can say which it is about"),
+            _("give this file another name"),
+        )
+    numbers: dict[tuple[str, int], str] = {}
+    for priority in content.all_priorities():
+        if priority.number is None:
+            continue
+        first = numbers.setdefault((one_of(priority), priority.number), priority.file)
+        if first != priority.file:
             yield content.problem(
-                weakness.file,
+                priority.file,
                 ("number",),
-                _("{file} already has the number {n}", file=first, n=weakness.number),
-                _("give each weakness a number of its own"),
+                _("{file} already has the number {n}", file=first, n=priority.number),
+                _("give each one a number of its own"),
             )
 
 

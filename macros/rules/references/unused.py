@@ -1,11 +1,11 @@
-"""Every quote, figure and story stands beside what it is about.
+"""Every quote stands beside what it is about; where priorities show figures, so does every figure.
 
-Why: the pages of all quotes, figures and stories show everything, so an item that nothing
-cites is easily lost without the words that it belongs to. This is a warning.
+Why: the pages of all quotes and figures show everything, so an item that nothing cites is easily
+lost without the words that it belongs to. This is a warning. A story stands by itself.
 
-Example: data/quotes/tea-parties.yml exists and no weakness, story or page names it.
+Example: data/quotes/tea-parties.yml exists and no story, weakness or page names it.
 
-Write instead, in the row that it belongs to:
+Write instead, in the story or the row that it belongs to:
 
     quotes: [tea-parties]
 """
@@ -18,36 +18,43 @@ from macros.content.problems import Problem, Severity
 from macros.i18n.language import _
 from macros.model.page import FOLDERS
 
+_CITING = ("weaknesses", "priorities", "stories", "accounts")
+
 
 def check(content: Content) -> Iterator[Problem]:
-    """Quotes, measures and stories that nothing cites."""
+    """Quotes that nothing cites, and measures where priorities show others."""
     if any(
         one not in content.items(folder) and (folder, one) not in content.withdrawn
-        for folder in ("weaknesses", "stories")
+        for folder in _CITING
         for one in content.claimed.get(folder, ())
     ):
         return  # a file that could not be read may be the one that cites it
     if any("{{" in page.text and not page.calls for page in content.pages.values()):
         return  # and so may a page
     cited = set(_cited(content))
-    for folder in ("quotes", "measures", "stories"):
+    beside_figures = any(map(content.measures_of, content.all_priorities()))
+    for folder in ("quotes", "measures") if beside_figures else ("quotes",):
         for item_id, item in content.items(folder).items():
-            if (folder, item_id) not in cited and not item.withdrawn:
+            if (folder, item_id) not in cited and not (item.withdrawn or item.draft):
                 yield content.problem(
                     item.file,
                     (),
                     _("nothing cites this yet"),
-                    _("name it under “{folder}” in a row of data/weaknesses", folder=folder),
+                    _(
+                        "name it under “{folder}” in a story, or in a row of what it is about",
+                        folder=folder,
+                    ),
                     Severity.WARNING,
                 )
 
 
 def _cited(content: Content) -> Iterator[tuple[str, str]]:
-    for weakness in content.weaknesses.values():
-        for row in [*weakness.summary, *weakness.actions, *weakness.impacts]:
+    for priority in content.all_priorities():
+        for row in priority.rows():
             yield from (("measures", item) for item in row.measures)
             yield from (("quotes", item) for item in row.quotes)
-            yield from (("stories", item) for item in row.stories)
+    for account in content.accounts.values():
+        yield from (("quotes", item) for part in account.parts for item in part.quotes)
     for story in content.stories.values():
         yield from (("measures", item) for item in story.measures)
         yield from (("quotes", item) for item in story.quotes)

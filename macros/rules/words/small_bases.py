@@ -31,10 +31,10 @@ _PERCENT = re.compile(r"(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s?(?:%|per cent|percent)"
 
 def check(content: Content) -> Iterator[Problem]:
     """Sentences that give a percentage where its figure is of fewer than ten."""
-    for weakness in content.weaknesses.values():
+    for priority in content.all_priorities():
         for part in ("actions", "impacts", "summary"):
-            for place, row in enumerate(getattr(weakness, part)):
-                yield from _row(content, weakness.file, (part, place), row)
+            for place, row in enumerate(getattr(priority, part)):
+                yield from _row(content, priority.file, (part, place), row)
     for story in content.stories.values():
         yield from _row(content, story.file, (), story)
 

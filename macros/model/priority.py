@@ -1,5 +1,6 @@
-"""An area of weakness: the finding, the aim, what was done and what came of it."""
+"""What an area works on: a weakness that inspectors found, or a priority of its own."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -8,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from macros.model.fields import Line, Slug, Text
 from macros.model.item import FileItem, Item
 from macros.model.period import Period, period_from_yaml
+from macros.model.promise import Update
 from macros.model.source import SourceRef
 
 
@@ -25,7 +27,7 @@ class Row(Cites):
     id: Slug
     title: Line
     note: Text | None = Field(None, description="what a reader should know about this row")
-    source: SourceRef
+    source: SourceRef | None = None
 
 
 class SummaryRow(Row):
@@ -93,19 +95,40 @@ class Impact(Row):
     evidence: list[Text] = Field([], description="the source's evidence, in plain words")
 
 
-class Weakness(FileItem):
-    """An area of weakness that inspectors found."""
+class Priority(FileItem):
+    """What an area works on: a priority of its strategy, a workstream of its action plan."""
 
-    number: int = Field(ge=1)
+    number: int | None = Field(None, ge=1, description="its place among the others")
     title: Line
-    finding: Text = Field(description="the inspectors' finding, as the source prints it")
-    aim: Text = Field(description="the aim, as the source prints it")
+    aim: Text | None = Field(None, description="the aim, as the source prints it")
     in_short: list[Text] = Field(min_length=1, description="the page in a few plain sentences")
-    source: SourceRef
-    summary: list[SummaryRow]
-    actions: list[Action]
-    impacts: list[Impact]
+    source: SourceRef | None = None
+    updates: list[Update] = Field([], description="what is new since, each with its day")
+    summary: list[SummaryRow] = []
+    actions: list[Action] = []
+    impacts: list[Impact] = []
 
     def rows(self) -> list[Row]:
         """Every row of its page: the claims, the actions, then and now."""
         return [*self.impacts, *self.actions, *self.summary]
+
+    @property
+    def cites_figures(self) -> bool:
+        """Whether a row of its page has a figure."""
+        return any(row.measures for row in self.rows())
+
+
+class Weakness(Priority):
+    """An area of weakness that inspectors found."""
+
+    number: int = Field(ge=1)
+    finding: Text = Field(description="the inspectors' finding, as the source prints it")
+
+
+def in_order(priorities: Iterable[Priority]) -> list[Priority]:
+    """As they are numbered, then those without a number by title, then the archived ones."""
+
+    def place(one: Priority) -> tuple[bool, bool, int, str]:
+        return one.archived is not None, one.number is None, one.number or 0, one.title
+
+    return sorted(priorities, key=place)
