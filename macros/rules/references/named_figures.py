@@ -108,8 +108,6 @@ def _wrong(content: Content, item: FileItem | None, asked: Placeholder) -> Words
             _("there is no file data/measures/{id}.yml", id=asked.measure),
             _("{hint} (or, if no figure is meant, write round brackets)", hint=hint),
         )
-    if ("measures", asked.measure) in content.withdrawn:
-        return _not_found(asked)
     measure = content.measures.get(asked.measure)
     if measure is None:  # what is wrong with its file is said there
         return None
@@ -122,6 +120,8 @@ def _wrong(content: Content, item: FileItem | None, asked: Placeholder) -> Words
 
 
 def _is_found(content: Content, measure: Measure, asked: Placeholder, day: date) -> bool:
+    if state(measure, day) is State.WITHDRAWN:  # the text says so, and a warning asks
+        return True
     if state(measure, day) is not State.PUBLISHED:
         return False
     with suppress(NoFigureError):
