@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.core import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WrapValidator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    WrapValidator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -147,10 +154,37 @@ def _known_time_zone(name: str) -> str:
     return name
 
 
+# What an editor's program is to expect of a file, where that differs from what Python has.
 Number = Annotated[
-    float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False), WrapValidator(printed)
+    float,
+    Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False),
+    WrapValidator(printed),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "pattern": r"^[-+]?\d+(\.\d+)?$",
+            "minimum": -LARGEST,
+            "maximum": LARGEST,
+        }
+    ),
 ]
-Day = Annotated[date, BeforeValidator(_day)]
-Language = Annotated[str, AfterValidator(_known_language)]
-Link = Annotated[str, AfterValidator(_safe_link)]
-TimeZone = Annotated[str, AfterValidator(_known_time_zone)]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}", "examples": ["2023-05-17"]}
+    ),
+]
+Language = Annotated[str, AfterValidator(_known_language), Field(examples=["en-GB"])]
+Link = Annotated[
+    str,
+    AfterValidator(_safe_link),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^(https://|mailto:)",
+            "examples": ["https://www.example.org/", "mailto:send@example.org"],
+        }
+    ),
+]
+TimeZone = Annotated[str, AfterValidator(_known_time_zone), Field(examples=["Europe/London"])]
