@@ -10,7 +10,7 @@ from macros.model.period import PeriodField
 class Body(Item):
     """A partner body of the area."""
 
-    name: Line = Field(description="its full name", examples=["Exampleshire Council"])
+    name: Line = Field(description="its full name", examples=["The council"])
     short: Line | None = Field(None, description="the short name people use")
     role: Line = Field(description="what it does for families, in one line")
 

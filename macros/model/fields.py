@@ -26,6 +26,7 @@ from macros.model.signs import HYPHENS, bare, visible
 # What a type says of itself: sentences for readers, which a page shows as one paragraph or more.
 PROSE = "prose"
 PARAGRAPHS = "paragraphs"
+ONE_LINE = "one line"
 
 LARGEST = 1_000_000_000
 
@@ -63,7 +64,7 @@ Text = Annotated[
     PROSE,
 ]
 Paragraphs = Annotated[Text, PARAGRAPHS]
-Line = Annotated[str, _IN_A_LINE, AfterValidator(_seen), PROSE]
+Line = Annotated[str, _IN_A_LINE, AfterValidator(_seen), PROSE, ONE_LINE]
 # A name or number that stands elsewhere too, and is looked for there.
 Key = Annotated[str, _IN_A_LINE, BeforeValidator(_bare), AfterValidator(_seen)]
 
