@@ -5,7 +5,6 @@ longer than a line is folded, names and numbers of one thing stand in one line, 
 where they are needed. What was read before is compared with what is read after.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from macros.content.shape import Step, field_at, model_at
 from macros.content.typed import typed
 from macros.content.yaml import YamlFile, parsed
 from macros.model.fields import ONE_LINE, PARAGRAPHS, PROSE, says
-from macros.model.kinds import SINGLE
+from macros.model.item import FileItem
 from macros.model.signs import as_meant
 from macros.model.source import SourceRef
 
@@ -55,11 +54,6 @@ def laid_out(text: str, model: type[BaseModel]) -> str:
     return result
 
 
-def as_yaml(fields: dict[str, Any], model: type[BaseModel]) -> str:
-    """The text of a new file with these fields. Raises NotAlike where YAML cannot hold one."""
-    return laid_out(json.dumps(fields, ensure_ascii=False), model)  # which is YAML too
-
-
 def _parsed(text: str) -> YamlFile:
     document, problems = parsed(as_meant(text), "")
     if problems or not document.value or not isinstance(document.value, dict | list):
@@ -68,7 +62,7 @@ def _parsed(text: str) -> YamlFile:
 
 
 def _read(model: type[BaseModel], document: YamlFile) -> tuple[Any, list[str]]:
-    own = {} if model in SINGLE.values() else {"id": "x", "file": "x"}
+    own = {"id": "x", "file": "x"} if issubclass(model, FileItem) else {}
     item, problems = typed(model, document, own)
     return item, [problem.wrong for problem in problems]
 

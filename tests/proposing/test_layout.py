@@ -14,8 +14,9 @@ from macros.model.quote import Quote
 from macros.model.signs import as_meant
 from macros.model.source import Sources
 from macros.model.story import Story
+from macros.proposing.edit import as_yaml
 from macros.proposing.files import data_files
-from macros.proposing.layout import WIDTH, NotAlike, as_yaml, laid_out
+from macros.proposing.layout import WIDTH, NotAlike, laid_out
 
 FILES = [
     pytest.param(area / name, model, id=f"{area.name}/{name}")
