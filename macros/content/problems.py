@@ -40,15 +40,15 @@ class Problem:
 
     def __str__(self) -> str:
         """One line for an editor to jump to, one that says what to do."""
-        field = f" {_safe(self.field)}:" if self.field else ""
-        place = f"{_safe(self.file)}:{self.line}:{self.column}"
+        field = f" {safe(self.field)}:" if self.field else ""
+        place = f"{safe(self.file)}:{self.line}:{self.column}"
         return (
-            f"{place}: {self.severity}:{field} {_safe(self.wrong)} [{self.code}]\n"
-            f"    → {_safe(self.instead)}"
+            f"{place}: {self.severity}:{field} {safe(self.wrong)} [{self.code}]\n"
+            f"    → {safe(self.instead)}"
         )
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """Text that a stranger may have written, on one line and no longer than people read."""
     short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", short)
@@ -61,6 +61,11 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def report(problems: list[Problem]) -> str:
     """All of them in the order of the files, and a last line that counts them."""
+    return "\n".join([*_lines(problems), counted(problems)])
+
+
+def counted(problems: list[Problem]) -> str:
+    """How many there are, and whether they stop a build."""
     stops = len(errors(problems))
     warns = len(problems) - stops
     counts = ", ".join(
@@ -70,7 +75,7 @@ def report(problems: list[Problem]) -> str:
         ]
     )
     verdict = _("The site cannot be built until the errors are corrected.") if stops else ""
-    return "\n".join([*_lines(problems), f"{counts}. {verdict}".strip()])
+    return f"{counts}. {verdict}".strip()
 
 
 def _lines(problems: list[Problem]) -> Iterator[str]:
@@ -79,4 +84,4 @@ def _lines(problems: list[Problem]) -> Iterator[str]:
         yield from map(str, of_file[:MOST_OF_A_FILE])
         more = len(of_file) - MOST_OF_A_FILE
         if more > 0:
-            yield _n("{file}: and {n} more", "{file}: and {n} more", more, file=_safe(file))
+            yield _n("{file}: and {n} more", "{file}: and {n} more", more, file=safe(file))
