@@ -12,7 +12,7 @@ from macros.site import Site
 
 
 def read_site(as_of: date | None = None) -> Site:
-    """The site of this folder on a day; where the system refuses it, that is said at the end."""
+    """The site of this folder on a day; where the system refuses it, the command ends."""
     try:
         with in_plain_words():
             return Site(Path.cwd(), as_of)
@@ -21,13 +21,17 @@ def read_site(as_of: date | None = None) -> Site:
         sys.exit(1)
 
 
-def checked_site(as_of: date | None = None) -> Site:
-    """The site of this folder on a day; every problem is printed, and errors end the command."""
+def checked_site(as_of: date | None = None, *, quiet: bool = False) -> Site:
+    """The site of this folder on a day; every problem is printed, and errors end the command.
+
+    A quiet command says nothing but errors.
+    """
     site = read_site(as_of)
-    if site.problems:
-        click.echo(report(site.problems), err=True)
+    said = errors(site.problems) if quiet else site.problems
+    if said:
+        click.echo(report(said), err=True)
     if errors(site.problems):
         sys.exit(1)
-    if not site.problems:
+    if not said and not quiet:
         click.echo("Nothing is wrong in data/.")
     return site

@@ -8,6 +8,7 @@ before anything is expanded.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import yaml
 from macros.content import traps
 from macros.content.problems import Problem
 from macros.content.shape import Step
+from macros.content.texts import texts
 from macros.content.written import Doubt, doubts
 from macros.i18n.language import _
 from macros.model.signs import BREAKS, UNPRINTABLE, as_meant, called, plain, with_lines
@@ -134,6 +136,11 @@ class YamlFile:
     value: Any = None
     marks: Marks = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+
+    @cached_property
+    def texts(self) -> list[tuple[tuple[Step, ...], str]]:
+        """Every text that it holds, with its path."""
+        return [*texts(self.value)]
 
     def at(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """The line and column of a value, or of the nearest thing that holds it."""
@@ -295,7 +302,10 @@ class _Builder:
             return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
-        return self._mapping(path)
+        values = self._mapping(path)
+        if traps.is_figure(values):
+            raise _Refused(event.start_mark, *traps.figure_first())
+        return values
 
     def _guard(self, event: Any, path: tuple[Step, ...]) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from macros.model.fields import Line, Slug, Text
 from macros.model.item import FileItem, Item
 from macros.model.period import AS_WRITTEN, Period, period_from_yaml
+from macros.model.promise import Update
 from macros.model.source import SourceRef
 
 
@@ -108,6 +109,7 @@ class Priority(FileItem):
     source: SourceRef | None = Field(
         None, description="the document, and the section of it, that this stands in"
     )
+    updates: list[Update] = Field([], description="what is new since, each with its day")
     summary: list[SummaryRow] = Field([], description="the position then, now, and what comes next")
     actions: list[Action] = Field([], description="what was improved and what was done")
     impacts: list[Impact] = Field([], description="what the source says has changed, word for word")
@@ -115,6 +117,11 @@ class Priority(FileItem):
     def rows(self) -> list[Row]:
         """Every row of its page: the claims, the actions, then and now."""
         return [*self.impacts, *self.actions, *self.summary]
+
+    @property
+    def cites_figures(self) -> bool:
+        """Whether a row of its page has a figure."""
+        return any(row.measures for row in self.rows())
 
 
 class Weakness(Priority):

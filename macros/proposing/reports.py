@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from macros.content.problems import MOST_OF_A_FILE, Problem, Severity, counted, errors, safe
+from macros.content.problems import MOST_OF_A_FILE, Problem, Severity, counted, errors, printable
 from macros.content.yaml import LARGEST, decoded
 from macros.i18n.language import _, _n
 
@@ -134,13 +134,13 @@ def _sentence(problem: Problem) -> str:
 
 def _data(text: str) -> str:
     """Text after the colons of a workflow command."""
-    lines = "\n".join(map(safe, text.split("\n"))).replace("##[", "## [")  # an older command
+    lines = "\n".join(map(printable, text.split("\n"))).replace("##[", "## [")  # an older command
     return lines.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     """Text of a property of a workflow command."""
-    return _data(safe(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(printable(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _rule(code: str, text: str) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def _rule(code: str, text: str) -> dict[str, Any]:
 
 def _result(problem: Problem, rule: int) -> dict[str, Any]:
     place = {
-        "artifactLocation": {"uri": quote(safe(problem.file)), "uriBaseId": "%SRCROOT%"},
+        "artifactLocation": {"uri": quote(printable(problem.file)), "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": problem.line, "startColumn": problem.column},
     }
     return {
@@ -167,7 +167,7 @@ def _result(problem: Problem, rule: int) -> dict[str, Any]:
 
 def _sarif_text(text: str) -> str:
     """Text of a message, in which square brackets would be a link and braces a placeholder."""
-    lines = "\n".join(map(safe, text.split("\n"))).replace("\\", "\\\\")
+    lines = "\n".join(map(printable, text.split("\n"))).replace("\\", "\\\\")
     lines = lines.replace("[", "\\[").replace("]", "\\]")
     return lines.replace("{", "{{").replace("}", "}}")
 
@@ -196,20 +196,20 @@ def _lines(root: Path, file: str) -> list[str]:
 
 def _words(text: str) -> str:
     """Text of a stranger in Markdown: nothing in it is markup, a mention, a reference or a link."""
-    still = _LIVE.sub(lambda found: found[0] + _UNSEEN, safe(text))
+    still = _LIVE.sub(lambda found: found[0] + _UNSEEN, printable(text))
     return _PUNCTUATION.sub(lambda sign: f"\\{sign[0]}", still)
 
 
 def _code(text: str) -> str:
     """Text of a stranger as code in a line."""
-    text = safe(text)
+    text = printable(text)
     fence = "`" * (_longest_run(text) + 1)
     space = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
     return f"{fence}{space}{text}{space}{fence}"
 
 
 def _block(language: str, lines: list[str]) -> str:
-    text = "\n".join(map(safe, lines))
+    text = "\n".join(map(printable, lines))
     fence = "`" * max(3, _longest_run(text) + 1)
     return f"{fence}{language}\n{text}\n{fence}"
 

@@ -36,7 +36,7 @@ from tests.site.hostile import (
 
 ADDRESS = "https://example.org/"
 # What opens a page of its own for each item, and the rest.
-PARTS = ("figures/", "stories/", "weaknesses/", "")
+PARTS = ("figures/", "stories/", "weaknesses/", "priorities/", "sources/", "")
 # Attributes whose value a browser may follow.
 FOLLOWED = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset")
 
@@ -45,8 +45,10 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LATER = {"html class", "meta property"}
 # What a page in Markdown may have, and none of ours does.
 MARKDOWN = {"em", "code", "pre", "hr", "h1 id"}
-# What marks on a bar and a question with a scale are drawn with; this area may have none.
+# A story's picture, and what marks on a bar and a question with a scale are drawn with; this area
+# may have none.
 DRAWN = {
+    *("img", "img alt", "img src", "img width", "img height", "img loading"),
     *("defs", "pattern", "path", "line"),
     *("svg width", "svg height", "svg data-answer", "rect class", "rect fill", "rect x"),
     *("rect width", "rect height", "path d", "line class", "ul class", "ul"),
@@ -97,7 +99,7 @@ def hostile(tmp_path_factory):
             assert {one.file for one in errors(site.problems)} == {"docs/slipped.md"}
             site.problems = []  # nobody checked, and the page is taken as it is
             name = "docs/slipped.md"
-            site.content.pages[name] = SourcePage(
+            site.published.pages[name] = SourcePage(
                 name, slipped(), slipped(), PageSettings(), (), (), frozenset()
             )
             build_into(site, folder)
@@ -214,7 +216,7 @@ def test_what_runs_is_seen(watched, hostile_address):
 def test_nothing_runs_and_every_text_is_shown(watched, hostile_address, hostile, ours, part):
     page, wrong = watched
     content = Site(hostile).content
-    shown = Author().shown
+    shown, moved = Author().shown, content.addresses.moved
     for address in _addresses(hostile, part):
         page.goto(hostile_address + address)
         seen = page.evaluate(LOOK, "*")
@@ -227,7 +229,7 @@ def test_nothing_runs_and_every_text_is_shown(watched, hostile_address, hostile,
         for link in outside(seen["links"]) - ours.links:
             if not link.startswith((ADDRESS, *ALLOWED)):
                 faults.append(f"it links to {link}")
-        if page.url != hostile_address + address:
+        if page.url != hostile_address + moved.get(address, address):
             faults.append(f"it went to {page.url}")
         faults += _head(content, address, seen)
         wrong += [f"{address}: {fault}" for fault in faults]
@@ -246,7 +248,8 @@ def _head(content, address, seen):
     if not seen["title"].endswith(content.area.site_name):
         yield f"the name of the site is not in “{seen['title']}”"
     items = {"figures": content.measures, "stories": content.stories}
-    items["weaknesses"] = content.weaknesses
+    items |= {"weaknesses": content.weaknesses, "priorities": content.priorities}
+    items["sources"] = content.accounts
     folder, _slash, item_id = address.strip("/").rpartition("/")
     if item := items.get(folder, {}).get(item_id):
         if seen["title"] != folded(f"{item.title} – {content.area.site_name}"):

@@ -1,0 +1,34 @@
+"""The texts of a file as they are written, and which of them are somebody else's words."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.content.shape import Step
+
+# Fields that are the source's own words, or its headings.
+_VERBATIM = frozenset({"claim", "finding", "aim", "sections"})
+# Fields that say what was so on a day.
+_DATED = frozenset({"corrections", "updates", "archived"})
+
+
+def texts(value: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Every text in what a file holds, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from texts(inner, (*path, number))
+
+
+def is_verbatim(file: str, path: tuple[Step, ...]) -> bool:
+    """Whether a text is word for word what somebody else said or printed."""
+    quoted = file.startswith("data/quotes/") and path == ("text",)
+    return quoted or not _VERBATIM.isdisjoint(path)
+
+
+def is_dated(path: tuple[Step, ...]) -> bool:
+    """Whether a text says what was so on a day, and stays so."""
+    return not _DATED.isdisjoint(path[:1])
