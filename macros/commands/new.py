@@ -94,10 +94,10 @@ def _of_kind(kind: Kind) -> click.Command:
     """The command that writes a file of a kind."""
 
     def write(name: str | None, section: str | None, **given: Any) -> None:
-        fields = _taken(kind.model, given)
+        fields = taken(kind.model, given)
         questions = _ASKED[kind.one]
         if not fields and name is None and section is None:
-            fields = _answers(kind.model, questions, ask_section=True)
+            fields = answers(kind.model, questions, ask_section=True)
             if kind.one == "measure":
                 fields["observations"] = _figures(kind.model, fields)
         elif section:
@@ -107,23 +107,23 @@ def _of_kind(kind: Kind) -> click.Command:
         _refuse(problems(kind.model, fields))
         _write(kind, fields, name)
 
-    options = [
+    more = [
         click.Option(["--name"], help=_("The file’s name, without .yml; else made of the title.")),
         click.Option(["--section"], help=_("The section of the document, with --source.")),
     ]
     if kind.one == "measure":
         figures = _("A figure and its time, such as 2023-05=24. Can be given more than once.")
-        options.append(click.Option(["--figure", "figures"], multiple=True, help=figures))
+        more.append(click.Option(["--figure", "figures"], multiple=True, help=figures))
     a = "an" if kind.one[0] in "aeiou" else "a"
     return click.Command(
         kind.one,
         callback=write,
-        params=[*_options(kind.model), *options],
+        params=[*options(kind.model), *more],
         help=f"Write {a} {kind.one} into data/{kind.folder}/.",
     )
 
 
-def _options(model: type[BaseModel]) -> list[click.Parameter]:
+def options(model: type[BaseModel]) -> list[click.Parameter]:
     """An option for each field that a word or a text answers, with the help of the model."""
     fields = simple_fields(model)
     if "source" in model.model_fields:
@@ -138,7 +138,7 @@ def _options(model: type[BaseModel]) -> list[click.Parameter]:
     ]
 
 
-def _taken(model: type[BaseModel], given: dict[str, Any]) -> dict[str, Any]:
+def taken(model: type[BaseModel], given: dict[str, Any]) -> dict[str, Any]:
     """The fields that were given as options."""
     known = model.model_fields
     fields: dict[str, Any] = {}
@@ -150,7 +150,7 @@ def _taken(model: type[BaseModel], given: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _answers(
+def answers(
     model: type[BaseModel], questions: dict[str, str], *, ask_section: bool = False
 ) -> dict[str, Any]:
     """The answers that somebody types; each is asked for until the check can take it."""
@@ -263,11 +263,11 @@ def _say(root: Path, file: str, done: str) -> None:
     click.echo(_("Look at it with “offer serve”, and change the file as you like."))
 
 
-@click.command("source", params=_options(Source))
+@click.command("source", params=options(Source))
 @click.option("--name", help=_("The id by which others name it; else made of the title."))
 def _source(name: str | None, **given: Any) -> None:
     """Add a document to data/sources.yml, so that others can name it as their source."""
-    fields = _taken(Source, given) or (_answers(Source, _DOCUMENT) if name is None else {})
+    fields = taken(Source, given) or (answers(Source, _DOCUMENT) if name is None else {})
     _refuse(problems(Source, fields))
     root = Path.cwd()
     known = Site(root).content.documents
@@ -282,13 +282,13 @@ def _source(name: str | None, **given: Any) -> None:
     click.echo(_("A file names it with: source: {name}", name=wanted))
 
 
-@click.command("update", params=_options(Update))
+@click.command("update", params=options(Update))
 @click.argument("story", required=False)
 def _update(story: str | None, **given: Any) -> None:
     """Add what is new to a STORY, by the name of its file. The day is today unless --date says."""
     root = Path.cwd()
     known = Site(root).content.stories
-    fields = _taken(Update, given)
+    fields = taken(Update, given)
     asked = not fields
     if story is None and asked:
         story = click.prompt(_("Which story, by the name of its file without .yml?"))
@@ -297,7 +297,7 @@ def _update(story: str | None, **given: Any) -> None:
         raise click.UsageError(
             _("there is no story “{name}”. There are: {names}", name=story, names=names)
         )
-    fields = fields or _answers(Update, _NEWS)
+    fields = fields or answers(Update, _NEWS)
     fields.setdefault("date", Plain(date.today().isoformat()))
     fields = {name: fields[name] for name in ("date", "text", "source") if name in fields}
     _refuse(problems(Update, fields))

@@ -31,7 +31,7 @@ def as_yaml(fields: dict[str, Any], model: type[BaseModel]) -> str:
 
 
 def with_more(
-    text: str, path: tuple[str, ...], more: dict[str, Any] | list[Any], model: type[BaseModel]
+    text: str, path: tuple[str | int, ...], more: dict[str, Any] | list[Any], model: type[BaseModel]
 ) -> str:
     """The text of a file with more fields, or things of a list, at the end of what is at a path.
 
@@ -44,6 +44,11 @@ def with_more(
     except yaml.YAMLError as error:
         raise NotAlike from error
     for number, step in enumerate(path):
+        if isinstance(step, int):
+            if not isinstance(node, yaml.SequenceNode) or step >= len(node.value):
+                raise NotAlike
+            node = node.value[step]
+            continue
         if not isinstance(node, yaml.MappingNode):
             raise NotAlike
         inner = next((value for key, value in node.value if key.value == step), None)
@@ -51,7 +56,7 @@ def with_more(
             text = text if inner is None else _without(text, node, step)
             node = node if inner is None else yaml.compose(text, Loader=yaml.SafeLoader)
             for name in reversed(path[number + 1 :]):
-                more = {name: more}
+                more = {str(name): more}
             more = {step: more}
             break
         node = inner
