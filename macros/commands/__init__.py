@@ -41,4 +41,9 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands)
 def offer() -> None:
-    """You said, we did: check, serve and build the site in this folder."""
+    """You said, we did: check, serve and build the site in this folder.
+
+    Each command says with --help what it does. It ends with 0 where that was done, with 1 where
+    something has to be corrected first, and with 2 where it was called in a way that it does not
+    know. What it makes of data/ goes to the output, and what is wrong to the error output.
+    """

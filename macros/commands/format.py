@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from pydantic import BaseModel
 
+from macros.commands._progress import at_work
 from macros.content.yaml import LARGEST, decoded
 from macros.i18n.language import _, _n
 from macros.proposing.files import data_files, model_of, named, put
@@ -25,12 +26,9 @@ def command(files: tuple[str, ...], check: bool) -> None:
     root = Path.cwd()
     known = _asked(root, files)
     changed, refused = 0, 0
-    for name, model in known.items():
-        text, problems = decoded(root / name, name, LARGEST)
-        try:
-            new = None if text is None or problems else laid_out(text, model)
-        except NotAlike:
-            new = None
+    with at_work(_("Reading the files:")):
+        found = [(name, _laid_out(root, name, model)) for name, model in known.items()]
+    for name, new in found:
         if new is None:
             refused += 1
             click.echo(_("{file}: left as it is; “offer check” says why", file=name), err=True)
@@ -44,6 +42,15 @@ def command(files: tuple[str, ...], check: bool) -> None:
         one, many = "{n} file would be changed.", "{n} files would be changed."
     click.echo(_n(one, many, changed))
     sys.exit(1 if refused or (check and changed) else 0)
+
+
+def _laid_out(root: Path, name: str, model: type[BaseModel]) -> str | None:
+    """The text of a file in the one layout; None where it has to be corrected first."""
+    text, problems = decoded(root / name, name, LARGEST)
+    try:
+        return None if text is None or problems else laid_out(text, model)
+    except NotAlike:
+        return None
 
 
 def _asked(root: Path, files: tuple[str, ...]) -> dict[str, type[BaseModel]]:

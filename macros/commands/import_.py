@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from macros.commands._names import items
+from macros.commands._progress import at_work
 from macros.commands.new import answers, options, taken
 from macros.content.problems import report
 from macros.i18n.language import _
@@ -56,7 +58,11 @@ def command() -> None:
 
 @command.command("measure", params=options(Measure))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--into", help="The measure to add to, by its file’s name; else a new one is made.")
+@click.option(
+    "--into",
+    shell_complete=items("measures"),
+    help="The measure to add to, by its file’s name; else a new one is made.",
+)
 @click.option("--name", help="The new file’s name, without .yml; else made of the title.")
 @click.option("--section", help="The section of the document, with --source.")
 @click.option("--sheet", help="The sheet of the workbook, where it has more than one.")
@@ -94,7 +100,8 @@ def _measure(file: Path, into: str | None, yes: bool, **given: Any) -> None:
         )
     files = Files(site.root)
     try:
-        sheet = read(file, given["sheet"])
+        with at_work(_("Reading the sheet:")):
+            sheet = read(file, given["sheet"])
         make = _from_statistics if statistics.is_statistics(sheet) else _from_sheet
         name = make(site, files, sheet, into, given)
     except CannotRead as error:

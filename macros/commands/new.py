@@ -9,6 +9,7 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
+from macros.commands._names import items
 from macros.content.problems import Problem, errors, report
 from macros.content.yaml import LARGEST, decoded
 from macros.i18n.language import _
@@ -283,7 +284,7 @@ def _source(name: str | None, **given: Any) -> None:
 
 
 @click.command("update", params=options(Update))
-@click.argument("story", required=False)
+@click.argument("story", required=False, shell_complete=items("stories"))
 def _update(story: str | None, **given: Any) -> None:
     """Add what is new to a STORY, by the name of its file. The day is today unless --date says."""
     root = Path.cwd()

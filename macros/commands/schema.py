@@ -9,8 +9,12 @@ from macros.i18n.language import _
 from macros.proposing.schema import FOLDER, SETTINGS, models, settings, written
 
 
+def _kinds(_ctx: click.Context, _param: click.Parameter, start: str) -> list[str]:
+    return [kind for kind in models() if kind.startswith(start)]
+
+
 @click.command("schema")
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=_kinds)
 @click.option(
     "--to",
     "folder",

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from macros.commands._day import DAY
+from macros.commands._names import items
 from macros.content.content import Content
 from macros.content.problems import errors, report
 from macros.content.yaml import LARGEST, decoded
@@ -21,7 +22,7 @@ from macros.site import Site
 
 
 @click.command("withdraw")
-@click.argument("what", metavar="FILE-OR-ID")
+@click.argument("what", metavar="FILE-OR-ID", shell_complete=items())
 @click.option("--because", required=True, help="Why, in words for everybody; name nobody.")
 @click.option("--by", help="The body that takes it back, as data/area.yml names it.")
 @click.option("--date", "day", type=DAY, help="The day from which it is not seen; else today.")
