@@ -18,6 +18,7 @@ from macros.content.docs import LARGEST_PICTURE
 from macros.content.markdown import CLASSES, PICTURES
 from macros.content.problems import report
 from macros.i18n import language
+from macros.model.kinds import FOLDERS
 from macros.model.page import AREA, MACROS, Needs, PageSettings
 from macros.model.promise import Outcome
 from macros.model.story import promises
@@ -235,6 +236,7 @@ def test_every_file_and_place_that_a_guide_names_is_there(guide):
     ours = {
         target["file"] for kind in ("yaml", "python", "markdown") for _, target, _ in blocks(kind)
     }
+    ours |= {f"data/{folder}/" for folder in FOLDERS}  # an area may have none of a kind
     named = set(re.findall(rf"`((?:{rooms})/[a-z0-9_/.-]*)`", text)) - ours
     assert [name for name in sorted(named) if not (REAL / name).exists()] == []
     for words, link in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", CODE.sub("", text)):

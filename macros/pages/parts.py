@@ -4,6 +4,7 @@ from macros.content.content import Content
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.kinds import address
+from macros.pages.templates import no_braces
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -40,7 +41,10 @@ def part_note(view: View, part: str) -> str:
 
 
 def menu(content: Content) -> list[dict[str, str] | str]:
-    """The menu as MkDocs has it: short names, so that it fits in one row."""
+    """The menu as MkDocs has it: short names, so that it fits in one row.
+
+    The macros plugin would run a title that looks like a macro, so none has a brace.
+    """
     shown = content.open_pages()
     parts = {
         urls.STORIES: "stories",
@@ -54,7 +58,11 @@ def menu(content: Content) -> list[dict[str, str] | str]:
     files = {address: urls.file_of(address, shown) for address in entries}
     return [
         "index.md",
-        *({entries[a]: file.removeprefix("docs/")} for a, file in files.items() if file),
+        *(
+            {str(no_braces(entries[a])): file.removeprefix("docs/")}
+            for a, file in files.items()
+            if file
+        ),
     ]
 
 

@@ -174,7 +174,7 @@ def test_updates_stand_newest_first_in_whatever_order_they_were_written(project)
     )
     assert page_of(project, SAID_AND_DID + updates).below("Updates") == [
         "30 May 2023",
-        "The third bus came.",
+        "According to Exampleshire Council: The third bus came.",
         "Source: A made-up report, section 2a",
         "1 February 2023",
         "The second bus came.",
@@ -256,7 +256,9 @@ def test_of_a_late_promise_the_page_says_when_there_was_news(project, updates, s
 
 def test_one_page_has_every_promise_of_every_story_by_what_came_of_it(project):
     project.write(PAIR, SAID_AND_DID + PROMISES)
-    project.write(STORY, project.text(STORY) + "still_to_do: [{text: Clean it., due: 2022}]\n")
+    project.write(
+        STORY, project.text(STORY) + "still_to_do: [{text: Clean it., due: 2023-06-01}]\n"
+    )
     page = read(project, promises, address="promises/")
     assert page.headings == [
         "Later than we said",
@@ -267,8 +269,8 @@ def test_one_page_has_every_promise_of_every_story_by_what_came_of_it(project):
     ]
     late = page.below("Later than we said")
     assert [line for line in late if line in {"Clean it.", "Mend the lamps."}] == [
-        "Clean it.",
         "Mend the lamps.",
+        "Clean it.",
     ]
     assert "From the story: A seat for everyone" in late
     assert page.below("With no date yet") == [

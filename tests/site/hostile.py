@@ -22,7 +22,7 @@ from macros.content.load import FOLDERS
 from macros.content.placeholders import placeholders
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.addresses import Addresses
-from macros.model.area import Area
+from macros.model.area import Area, Section
 from macros.model.fields import Day, Link, Slug, Text
 from macros.model.glossary import Glossary
 from macros.model.item import Archived, Withdrawn
@@ -46,7 +46,6 @@ MANY = len(TEXTS)
 # A figure that a text names, and how it is printed.
 NAMED, FIGURE = "measure-2:2020", "40%"
 
-PICTURE = "bus.svg"
 
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
@@ -116,8 +115,6 @@ def write_project(root):
     for path in (root / "docs").rglob("*.md"):
         path.unlink()
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    (root / "docs" / PICTURE).write_text(drawing)
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(json.dumps(value, ensure_ascii=False), "utf-8")  # is YAML, too
@@ -143,6 +140,11 @@ class Author:
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
+            "Contact.stories": lambda n: ALLOWED[n % len(ALLOWED)],
+            **{
+                f"Sections.{part}": lambda n: self._item(Section, n, only=True)
+                for part in ("measures", "quotes", "stories")
+            },
             "Story.priority": lambda n: f"priority-{n}",
             # Of the same unit, and never in a circle.
             "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
@@ -171,9 +173,14 @@ class Author:
             "Series.ended": lambda _n: None,
             "Series.targets": lambda _n: [],
             "Target.by": lambda _n: "2030",
-            "audience": lambda n: [f"audience-{n}"],
             "Promise.due": lambda _n: "2020-12-31",
             "Promise.kept": lambda n: "2020-12" if n % 2 else None,
+            # One that was kept is not one that could not be, so the others have two texts each.
+            "Promise.could_not": lambda n: (
+                None
+                if n % 2
+                else " ".join(self._text("Promise.could_not", Text, False) for _each in range(2))
+            ),
             "Picture.file": lambda _n: "seat-belt.svg",
             "Consent.reference": lambda _n: "C-2020-1",
             "withdrawn": lambda _n: None,  # files of their own say so
@@ -184,10 +191,6 @@ class Author:
             "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
-            "Publishing.time_zone": lambda _n: "Europe/London",
-            "withdrawn": lambda _n: None,  # nothing of it would be shown
-            "Picture.file": lambda _n: PICTURE,
-            "Consent.reference": lambda n: f"C-{n}",
         }
         for folder, model in FOLDERS.items():
             for n in range(MANY):

@@ -87,7 +87,16 @@ def test_a_day_that_cannot_be_is_told_with_what_to_write(project, due):
 
 
 @pytest.mark.parametrize(
-    "due", ["2022-06-15", "2022-06", "2022", "June 2022", "autumn term 2022", "2022-04/2022-06"]
+    "due",
+    [
+        "2020-05-01",
+        "2022-06-15",
+        "2022-06",
+        "2022",
+        "June 2022",
+        "autumn term 2022",
+        "2022-04/2022-06",
+    ],
 )
 def test_a_promise_is_due_on_a_day_or_in_a_month_or_year(project, due):
     promise = f"still_to_do: [{{text: Mend it., due: {due}}}]"

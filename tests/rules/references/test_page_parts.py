@@ -42,9 +42,7 @@ def test_a_quote_that_was_withdrawn_has_its_place_there(project):
     project.write(QUOTE, "withdrawn: {date: 2023-06-30, because: They asked us to.}\n")
     assert project.problems() == []
     project.write("docs/voices.md", "# Voices\n")
-    assert project.problems() == [
-        said("docs/voices.md", "1:1", linked('{{ voices("parent_carer") }}'), OWN_LINE)
-    ]
+    assert project.problems() == [said("docs/voices.md", "1:1", linked("{{ voices() }}"), OWN_LINE)]
 
 
 def test_a_mistake_can_be_reported(project):
