@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from macros.model.fields import Day, Language, Line, Link, Slug, Text, TimeZone
-from macros.model.item import Item
+from macros.model.item import Allowing, Item
 from macros.model.period import PeriodField
 
 
@@ -76,7 +76,7 @@ class Sections(Item):
     measures: Section = Section()
 
 
-class Area(Item):
+class Area(Allowing):
     """Whose site this is. Only its name is needed."""
 
     name: Line = Field(description="the full name of the area")
@@ -90,6 +90,7 @@ class Area(Item):
         "en-GB", description="the language of the text in data/, for example en-GB"
     )
     bodies: list[Body] = []
+    places: list[Line] = Field([], description="names of places, which are no names of people")
     themes: dict[Slug, Theme] = {}
     audiences: dict[Slug, Audience] = {}
     contact: Contact = Contact()

@@ -1,0 +1,138 @@
+"""What of a text is a detail of a person: an address, a number, a name.
+
+It works on any text: a field of a file, a page, or a proposal that is no file yet.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from macros.text.names import names
+from macros.text.patterns import PATTERNS, Pattern
+
+_GAP = re.compile(r"[^\S\n]")
+_SHARE = re.compile(r"%|per ?cent")
+_DIGITS = re.compile(r"\d+")
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+# Addresses that belong to nobody: RFC 2606 keeps them for examples.
+_EXAMPLES = re.compile(r"@(?:[\w-]+\.)*example\.(?:org|com|net)$", re.IGNORECASE)
+_NOT_A_STREET = frozenset({"the", "this", "that", "each", "every", "one", "their", "our", "bus"})
+
+
+class Detail(NamedTuple):
+    """A detail of a person, its kind as the rule for it is called, and where it starts and ends."""
+
+    kind: str
+    start: int
+    end: int
+    words: str
+
+
+def even(text: str) -> str:
+    """A text with one plain space for each gap but a line's end, and as many signs as before."""
+    return _GAP.sub(" ", text)
+
+
+def details(
+    text: str, *, known: Collection[str] = (), english: bool = True, smallest: int = 5
+) -> list[Detail]:
+    """Every detail of a person in a text, in its order.
+
+    `known` are words in small letters that are no names. Without `english`, no name is looked for.
+    A number of people is a detail where it is under `smallest`.
+    """
+    text = even(text)
+    found = [
+        one
+        for one in numbers_and_addresses(text)
+        if one.kind != "few_people" or not is_many(one.words, smallest)
+    ]
+    if english:
+        found += [one for one in may_be_names(text) if not is_known(one.words, known)]
+    return sorted(_apart(found), key=lambda one: one.start)
+
+
+def is_known(word: str, known: Collection[str]) -> bool:
+    """Whether a word, or each part of it, is among words in small letters."""
+    small = word.casefold()
+    return small in known or all(part in known for part in re.split(r"[-’' ]", small))
+
+
+def is_many(words: str, smallest: int) -> bool:
+    """Whether a number of people, such as “three children”, is no small one."""
+    return not _SHARE.search(words) and how_few(words) >= smallest
+
+
+def may_be_names(text: str) -> Iterator[Detail]:
+    """The words of a text that may be names."""
+    for one in names(text):
+        yield Detail("name", one.start, one.end, one.word)
+
+
+def numbers_and_addresses(text: str) -> Iterator[Detail]:
+    """All but the names."""
+    small = text.casefold()
+    for pattern in PATTERNS:
+        if pattern.needs and not any(word in small for word in pattern.needs):
+            continue
+        for found in _compiled(pattern.expression, pattern.any_case).finditer(text):
+            if not pattern.check or _CHECKS[pattern.check](found[0]):
+                yield Detail(pattern.kind, *found.span(), found[0])
+
+
+@cache
+def _compiled(expression: str, any_case: bool) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE if any_case else 0)
+
+
+def _apart(found: list[Detail]) -> Iterator[Detail]:
+    """Without what stands in a longer one."""
+    taken: list[Detail] = []
+    for one in sorted(found, key=lambda one: (one.kind == "name", one.start - one.end)):
+        if not any(one.start < other.end and other.start < one.end for other in taken):
+            taken.append(one)
+            yield one
+
+
+def how_few(words: str) -> int:
+    """The number with which a text such as “three children” starts; “a single child” is one."""
+    first = words.casefold().split()[0]
+    digits = _DIGITS.match(first)
+    if digits:
+        return int(digits[0])
+    return _NUMBERS.index(first) if first in _NUMBERS else 1
+
+
+def _telephone(words: str) -> bool:
+    digits = "".join(_DIGITS.findall(words))
+    if not 10 <= len(digits) <= 15:
+        return False
+    import phonenumbers  # noqa: PLC0415 - it takes longer to load than all the files to read
+
+    try:
+        number = phonenumbers.parse(words, "GB")
+    except phonenumbers.NumberParseException:
+        return False
+    return bool(phonenumbers.is_possible_number(number))
+
+
+def _nhs_number(words: str) -> bool:
+    import nhs_number  # noqa: PLC0415 - seldom needed
+
+    return bool(nhs_number.is_valid("".join(_DIGITS.findall(words))))
+
+
+def _few_percent(words: str) -> bool:
+    share, base = re.findall(r"\d+(?:\.\d+)?", words)[:2]
+    count = round(float(share) * int(base) / 100)
+    return 0 < count < 5 or 0 < int(base) - count < 5
+
+
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    "email": lambda words: not _EXAMPLES.search(words),
+    "telephone": _telephone,
+    "nhs_number": _nhs_number,
+    "small_street": lambda words: words.split()[1].casefold() not in _NOT_A_STREET,
+    "few_percent": _few_percent,
+}
