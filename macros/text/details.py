@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from macros.text.names import names
 from macros.text.patterns import PATTERNS, Pattern
+from macros.text.small import has_one, in_small_letters
 
 _GAP = re.compile(r"[^\S\n]")
 _SHARE = re.compile(r"%|per ?cent")
 _DIGITS = re.compile(r"\d+")
+_DIGIT = re.compile(r"\d")
+_NOT_FEW = re.compile(r"(?:in|of|than|least|under|over) ", re.IGNORECASE)
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # Addresses that belong to nobody: RFC 2606 keeps them for examples.
 _EXAMPLES = re.compile(r"@(?:[\w-]+\.)*example\.(?:org|com|net)$", re.IGNORECASE)
@@ -72,18 +75,45 @@ def may_be_names(text: str) -> Iterator[Detail]:
 
 def numbers_and_addresses(text: str) -> Iterator[Detail]:
     """All but the names."""
-    small = text.casefold()
+    small = in_small_letters(text)
+    lines = [*_lines_with_digits(text)]
+    there: dict[tuple[str, ...], bool] = {}
     for pattern in PATTERNS:
-        if pattern.needs and not any(word in small for word in pattern.needs):
+        if pattern.digits and not lines:
             continue
-        for found in _compiled(pattern.expression, pattern.any_case).finditer(text):
-            if not pattern.check or _CHECKS[pattern.check](found[0]):
-                yield Detail(pattern.kind, *found.span(), found[0])
+        for words in (pattern.also, pattern.needs):
+            if words not in there:
+                there[words] = not words or has_one(words, small)
+            if not there[words]:
+                break
+        else:
+            yield from _found(pattern, text, small, lines if pattern.digits else [(0, len(text))])
+
+
+def _found(
+    pattern: Pattern, text: str, small: str, parts: list[tuple[int, int]]
+) -> Iterator[Detail]:
+    search = _compiled(pattern.expression).finditer
+    check = _CHECKS.get(pattern.check)
+    for start, end in parts:
+        for found in search(small if pattern.any_case else text, start, end):
+            words = text[slice(*found.span())]
+            if not check or check(words):
+                yield Detail(pattern.kind, *found.span(), words)
+
+
+def _lines_with_digits(text: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    while found := _DIGIT.search(text, end):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.start())
+        end = len(text) if end < 0 else end
+        yield start, end
 
 
 @cache
-def _compiled(expression: str, any_case: bool) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE if any_case else 0)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 def _apart(found: list[Detail]) -> Iterator[Detail]:
@@ -134,5 +164,6 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "telephone": _telephone,
     "nhs_number": _nhs_number,
     "small_street": lambda words: words.split()[1].casefold() not in _NOT_A_STREET,
+    "few": lambda words: not _NOT_FEW.match(words),
     "few_percent": _few_percent,
 }

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.text.small import has_one, in_small_letters
 from macros.text.vocabulary import (
     CAPITALS,
     FIRST_NAMES,
@@ -27,7 +28,8 @@ class Name(NamedTuple):
     sure: bool
 
 
-_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*")
+# The look back comes second, since a search for a sign is quick.
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž](?<![\w’'-].)[^\W\d_]*(?:[-’'][^\W\d_]+)*")
 # What ends the sentence before, or opens one.
 _STARTS = re.compile(r"(?:^|[.!?…:•|]|^[-*>#]+|^\d+[.)]|[.!?…]\)?[”\"’']|\n)[ “\"‘'(*_#>–—-]*$")
 # What may be joined to a name, and to any word: Rosa’s, Rosa’ll.
@@ -45,7 +47,7 @@ _OF_WHOM = (
     rf"late|disabled|deaf|autistic)){{0,2}} {_KIN}(?:[’']s name)?(?:,| is| was| –)?(?: called| named|,)* "
 )
 _CALLED = rf"\b(?:an?|the|one) {_KIN}(?:,)? (?:called|named|whose name is) "
-_AFTER_FAMILY = re.compile(rf"(?:{_OF_WHOM}|{_CALLED})([^\W\d_]+(?:[-’'][^\W\d_]+)*)", re.IGNORECASE)
+_AFTER_FAMILY = re.compile(rf"(?:{_OF_WHOM}|{_CALLED})([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _AND_ANOTHER = re.compile(r"(?: and |, | & )([A-Z][^\W\d_]+)")
 _TITLE = re.compile(
     r"(?<![\w’'])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?|Miss|Master|Sir|Dame|Cllr\.?|Councillor|Rev\.?|"
@@ -53,6 +55,11 @@ _TITLE = re.compile(
     r"(?!(?:Mayor|Teacher|School|Specialist|Consultant|Practitioner|Team|Service|Association)\b)"
     r"([A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?(?: [A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*)?)"
 )
+_TITLES = (
+    "Mr", "Ms", "Mx", "Dr", "Prof", "Miss ", "Master ", "Sir ", "Dame ", "Cllr", "Councillor ", "Rev",
+    "Doctor ", "Aunt", "Uncle ", "Nurse ", "Sister ",
+)  # fmt: skip
+_SMALL_TITLES = (" mr", " ms", " mx")
 _SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|mx)\.? ([a-z][a-z’'-]+)")
 _BESIDE = re.compile(r"[’']?s? (?:and |of |the |for )?([A-Z][a-z]+)")
 # What is said of a person and of hardly anything else.
@@ -83,10 +90,14 @@ def names(text: str) -> Iterator[Name]:
     The text has a line for each of its texts, and one space for every gap. A name that a word
     before it makes sure, such as “my son”, comes first, and may come again.
     """
-    yield from _after_family(text)
-    for pattern in (_TITLE, _SMALL_TITLE):
-        for found in pattern.finditer(text):
-            yield Name(found.start(1), found.end(1), found[1], True)
+    small_text = in_small_letters(text)
+    yield from _after_family(text, small_text)
+    if has_one(_TITLES, text):
+        for found in _TITLE.finditer(text):
+            yield Name(*found.span(1), found[1], True)
+    if has_one(_SMALL_TITLES, text):
+        for found in _SMALL_TITLE.finditer(text):
+            yield Name(*found.span(1), found[1], True)
     words = english()
     before = _NONE
     for found in _CAPITAL.finditer(text):
@@ -106,10 +117,10 @@ def names(text: str) -> Iterator[Name]:
         before = _Before(start, found.end(), known)
 
 
-def _after_family(text: str) -> Iterator[Name]:
+def _after_family(text: str, small_text: str) -> Iterator[Name]:
     words = english()
-    for found in _AFTER_FAMILY.finditer(text):
-        word = _POSSESSIVE.sub("", found[1])
+    for found in _AFTER_FAMILY.finditer(small_text):
+        word = _POSSESSIVE.sub("", text[slice(*found.span(1))])
         small = word.casefold()
         capital = word[0].isupper() and not word.isupper()
         if capital and (small not in words or small in NAMES_AND_WORDS) and small not in CAPITALS:

@@ -2,6 +2,7 @@
 
 Each expression keeps to what Python and JavaScript read alike, with no named group and no comment
 in it. Texts have one space for every gap and a line for each text: see `macros/text/details.py`.
+Expressions of `any_case` are in small letters, and meet the text in small letters.
 """
 
 from dataclasses import dataclass
@@ -12,12 +13,15 @@ class Pattern:
     """One way of writing one kind of detail.
 
     `needs` are words, in small letters, of which a text must have one for the expression to be
-    worth trying; none of them means any text. `check` names a test of what was found.
+    worth trying, and one of `also`; none of them means any text. With `digits` only lines with a
+    digit are. `check` names a test of what was found.
     """
 
     kind: str
     expression: str
     needs: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    digits: bool = False
     any_case: bool = True
     check: str = ""
 
@@ -42,18 +46,22 @@ _PLACE = (
     r"[a-z]*\b)[A-Z][a-z]+"
 )
 _AT_A_PLACE = rf"(?:from|in|at|of|near|attends|around) (?:[a-z’']+ ){{0,3}}{_PLACE}"
-_AGE = (
-    rf"(?:(?<!all )(?<!every )(?<!each )(?<!for )(?<!most )\b{_YEARS}[- ]years?[- ]olds?\b"
-    rf"|\b[Aa]ged? {_YEARS}\b(?! ?(?:to|and (?:over|under|above)|or|[–-]|years and))"
-    rf"|\b{_ONE_PERSON}(?:,| is| of| aged)* {_YEARS}\b(?! (?:of|in|out|months|weeks|days|times)\b)"
-    rf"|\b{_ONE_PERSON}, {_YEARS},)"
+_OLD = rf"(?<!all )(?<!every )(?<!each )(?<!for )(?<!most )\b{_YEARS}[- ]years?[- ]olds?\b"
+_AGED = rf"\b[Aa]ged? {_YEARS}\b(?! ?(?:to|and (?:over|under|above)|or|[–-]|years and))"
+_A_PERSON_OF = (
+    rf"\b{_ONE_PERSON}(?:,| is| of| aged){{0,3}} {_YEARS}\b"
+    "(?! (?:of|in|out|months|weeks|days|times|more|or|and a half)\\b)"
 )
-_SCHOOL_YEAR = r"(?:\b(?:year|yr) ?(?:1[0-3]|[1-9])\b|\bY(?:1[0-3]|[1-9])\b|\breception\b|\bnursery\b|\bsixth form\b)"
+_SCHOOL_YEAR = r"\b(?:(?:year|yr|y) ?(?:1[0-3]|[1-9])\b|reception\b|nursery\b|sixth form\b)"
+_SCHOOL_YEARS = (
+    "year 1", "year 2", "year 3", "year 4", "year 5", "year 6", "year 7", "year 8", "year 9", "yr",
+    "y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "reception", "nursery", "sixth form",
+)  # fmt: skip
 _CONDITION = (
-    r"(?:\bautis(?:m|tic)|\badhd\b|epilep|diabet|cerebral palsy|\bdown[’']?s\b|\brett\b|tourette|"
-    r"\bdeaf\b|\bblind\b|impairment|dystrophy|mutism|spina bifida|wheelchair|dyslexi|dyspraxi|"
-    r"cystic fibrosis|\bcancer\b|leuk[a]?emia|syndrome|\banxiety\b|\bocd\b|\basthma|fragile x|"
-    r"tracheostomy|\bstoma\b|seizure|hydrocephalus|sickle cell|\bpda\b)"
+    r"\b(?:autis(?:m|tic)|adhd\b|epilep|diabet|cerebral palsy|down[’']?s\b|rett\b|tourette|deaf\b|"
+    r"blind\b|impairment|muscular|dystrophy|(?:selective )?mutism|spina bifida|wheelchair|dyslexi|"
+    r"dyspraxi|cystic fibrosis|cancer\b|leuka?emia|syndrome|anxiety\b|ocd\b|asthma|fragile x|"
+    r"tracheostomy|stoma\b|seizure|hydrocephalus|sickle cell|pda\b)"
 )
 _CONDITION_WORDS = (
     "autis", "adhd", "epilep", "diabet", "palsy", "down’s", "down's", "downs", "rett", "tourette",
@@ -85,6 +93,7 @@ PATTERNS = (
     Pattern(
         "telephone",
         r"(?<![\w.,/£$€+-])(?:\+|\(?\+?0)[\d().\- ]{7,24}\d(?![\d/])",
+        digits=True,
         check="telephone",
     ),
     Pattern(
@@ -98,13 +107,15 @@ PATTERNS = (
         "postcode",
         r"(?<![\w/.-])(?:[a-z]{1,2}\d{1,2}|[a-z]{1,2}\d[a-z]) *\d(?!(?:st|nd|rd|th)\b)"
         r"[abd-hjlnp-uw-z]{2}(?![\w-])",
+        digits=True,
     ),
     Pattern(
         "address",
         rf"{_NUMBER} (?:(?:[A-Z][\w’'-]*\.?|of|the) ){{1,3}}{_STREET}\b(?!\w)",
+        digits=True,
         any_case=False,
     ),
-    Pattern("address", rf"{_NUMBER} The {_STREET}\b", any_case=False),
+    Pattern("address", rf"{_NUMBER} The {_STREET}\b", digits=True, any_case=False),
     Pattern(
         "address",
         r"(?<![\w£])\d{1,4}[a-z]? (?:high|station|church|park|mill|main|london|school|green|queens?|"
@@ -118,14 +129,15 @@ PATTERNS = (
         ("flat ", "apartment ", "apt ", "unit "),
         any_case=False,
     ),
-    Pattern("nhs_number", r"(?<![\w.,/£+-])\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![\w/-])", check="nhs_number"),
-    Pattern("pupil_number", r"(?<![\w/.-])[a-hj-np-rt-z]\d{3} ?\d{8}[\da-z](?![\w-])"),
-    Pattern("car", r"(?<![\w/.-])[a-z]{2}\d{2} ?[a-z]{3}(?![\w-])"),
-    Pattern("car", r"(?<![\w/.-])[A-Z]{2} \d{2} [A-Z]{3}(?![\w-])", any_case=False),
+    Pattern("nhs_number", r"(?<![\w.,/£+-])\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![\w/-])", digits=True, check="nhs_number"),
+    Pattern("pupil_number", r"(?<![\w/.-])[a-hj-np-rt-z]\d{3} ?\d{8}[\da-z](?![\w-])", digits=True),
+    Pattern("car", r"(?<![\w/.-])[a-z]{2}\d{2} ?[a-z]{3}(?![\w-])", digits=True),
+    Pattern("car", r"(?<![\w/.-])[A-Z]{2} \d{2} [A-Z]{3}(?![\w-])", digits=True, any_case=False),
     Pattern(
         "car",
         r"(?<![\w/.-])[A-HJ-NPR-Y]\d{1,3} ?(?!NHS|SEN|EHC|CCG|ICB|PCF|DCO|GDP|PDF|CSV|KPI|FTE|AND|THE)"
         r"[A-HJ-PR-Z]{3}(?![\w-])",
+        digits=True,
         any_case=False,
     ),
     Pattern("social_handle", r"(?<![\w.@/])@[a-z_][\w.]{2,30}", ("@",)),
@@ -150,9 +162,20 @@ PATTERNS = (
     Pattern("date_of_birth", rf"\bturned {_YEARS} on {_DATE}", ("turned",)),
     Pattern(
         "age_and_place",
-        rf"{_AGE}[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
-        ("year", "age", "boy", "girl", "child", "son", "daughter", "twin", "pupil", "teen", "lad",
-         "he", "brother", "sister"),
+        rf"{_OLD}[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
+        ("year old", "year-old", "years old", "years-old"),
+        any_case=False,
+    ),
+    Pattern(
+        "age_and_place",
+        rf"{_AGED}[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
+        ("age ", "aged "),
+        any_case=False,
+    ),
+    Pattern(
+        "age_and_place",
+        rf"{_A_PERSON_OF}[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
+        ("boy", "girl", "child", "son", "daughter", "pupil", "he ", "brother", "sister"),
         any_case=False,
     ),
     Pattern(
@@ -163,15 +186,23 @@ PATTERNS = (
     ),
     Pattern(
         "year_and_condition",
-        rf"{_SCHOOL_YEAR}[^.!?\n]{{0,60}}?{_CONDITION}[\w’']*|{_CONDITION}[^.!?\n]{{0,60}}?{_SCHOOL_YEAR}",
+        rf"{_SCHOOL_YEAR}[^.!?\n]{{0,60}}?{_CONDITION}[\w’']*",
         _CONDITION_WORDS,
+        _SCHOOL_YEARS,
+    ),
+    Pattern(
+        "year_and_condition",
+        rf"{_CONDITION}[^.!?\n]{{0,60}}?{_SCHOOL_YEAR}",
+        _CONDITION_WORDS,
+        _SCHOOL_YEARS,
     ),
     Pattern(
         "few_people",
-        rf"(?<![\w.,/£–-])(?<!\bin )(?<!than )(?<!least )(?<!under )(?<!over ){_FEW} (?:(?:young|deaf|blind|disabled|other|more|autistic|of the|of our) )?"
+        rf"\b(?=[1-9aifjlonstue])(?:(?:in|of|than|least|under|over) )?{_FEW} (?:(?:young|deaf|blind|disabled|other|more|autistic|of the|of our) )?"
         rf"{_PEOPLE}\b(?! (?:in|out of|of)\b [\w]+ (?:of|child|famil|parent|people))(?! or more\b)(?![-’'])",
         ("child", "pupil", "student", "famil", "parent", "carer", "boy", "girl", "mother", "father",
          "people", "sibling"),
+        check="few",
     ),
     Pattern(
         "few_people",
