@@ -12,7 +12,7 @@ from macros.rules import rules
 
 # A room may use itself and the rooms before it. `macros` itself tells MkDocs of the pages.
 ROOMS = (
-    "model", "i18n", "content", "figures", "rules", "site", "pages", "macros", "plugin",
+    "model", "i18n", "text", "content", "figures", "rules", "site", "pages", "macros", "plugin",
     "publishing", "commands",
 )  # fmt: skip
 CHANGES = {

@@ -26,9 +26,7 @@ class Allow(NamedTuple):
     column: int
 
 
-def applied(
-    content: Content, problems: list[Problem], codes: Collection[str]
-) -> Iterator[Problem]:
+def applied(content: Content, problems: list[Problem], codes: Collection[str]) -> Iterator[Problem]:
     """The problems that nothing allows, and what is to be said of each that something allows.
 
     Only rules of these codes can be allowed: the others keep a page right, or its figures.

@@ -3,28 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from macros.content.shape import Step
+from macros.content.texts import Text
 from macros.text.details import Detail, even, may_be_names, numbers_and_addresses
 
-_PERIOD = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 _LINK = re.compile(r"https?://[^\s()]+|\]\([^()\n]*\)|\{[^{}\n]*\}")
-# A number of fewer digits belongs to nobody.
-_LONG_NUMBER = 1_000_000_000
 # Where names stand because that is what the field is for.
 _NAMES = {"signed_by"}
 # A line's end inside a paragraph.
 _IN_LINES = re.compile(r"(?<=[^\n])\n(?=[^\S\n]*[\w(“\"‘'])")
-
-
-class Text(NamedTuple):
-    """One text of a file; a comment has no path, and a line and column of its own."""
-
-    words: str
-    path: tuple[Step, ...]
-    line: int = 0
-    column: int = 0
 
 
 class Found(NamedTuple):
@@ -36,9 +24,9 @@ class Found(NamedTuple):
     offset: int
 
 
-def in_values(value: Any, comments: list[Text]) -> list[Found]:
+def in_file(texts: list[Text], comments: list[Text]) -> list[Found]:
     """What may be details of persons in all the values, keys and comments of a file."""
-    return [*_in_texts([*_texts(value, ()), *comments])]
+    return [*_in_texts([*texts, *comments])]
 
 
 def in_page(text: str) -> list[Found]:
@@ -67,19 +55,3 @@ def _details(everything: str) -> Iterator[Detail]:
     if "](" in everything or "://" in everything:
         everything = _LINK.sub(lambda found: " " * len(found[0]), everything)
     yield from may_be_names(everything)
-
-
-def _texts(value: Any, path: tuple[Step, ...]) -> Iterator[Text]:
-    if isinstance(value, str):
-        if len(value) > 2 and not (_PERIOD.fullmatch(value) or value.startswith("mailto:")):
-            yield Text(value.replace("\n", " "), path)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            if not key.islower():
-                yield Text(key.replace("\n", " "), (*path, key))
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, (*path, number))
-    elif isinstance(value, int) and value >= _LONG_NUMBER:
-        yield Text(str(value), path)

@@ -16,9 +16,10 @@ from typing import Any
 import yaml
 
 from macros.content import traps
-from macros.content.details import Found, Text, in_values
+from macros.content.details import Found, in_file
 from macros.content.problems import Problem
 from macros.content.shape import Step
+from macros.content.texts import Text, is_ours, texts_of
 from macros.content.written import Doubt, doubts
 from macros.i18n.language import _
 from macros.model.signs import BREAKS, UNPRINTABLE, as_meant, called, plain, with_lines
@@ -142,9 +143,19 @@ class YamlFile:
     text: str = field(default="", repr=False)
 
     @cached_property
+    def texts(self) -> list[Text]:
+        """Every text in it; worked out once, as the file stays as it was read."""
+        return [*texts_of(self.value)]
+
+    @cached_property
+    def own_words(self) -> list[Text]:
+        """Its texts that are no quotation."""
+        return [text for text in self.texts if is_ours(self.name, text.path)]
+
+    @cached_property
     def details(self) -> list[Found]:
-        """What may be details of persons; worked out once, as the file stays as it was read."""
-        return in_values(self.value, self.comments)
+        """What may be details of persons in its texts and comments."""
+        return in_file(self.texts, self.comments)
 
     def place(self, found: Found) -> tuple[int, int]:
         """The line and column of a detail, or of the text that it is in."""

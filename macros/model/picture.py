@@ -1,11 +1,15 @@
 """A picture of a story: what it shows, and on what ground it may be shown."""
 
+import re
 from enum import StrEnum
 
 from pydantic import Field
 
 from macros.model.fields import Day, Key, Line
 from macros.model.item import Item
+
+# The number of a record of consent.
+RECORD = re.compile(r"(?=.*\d)[A-Za-z0-9/._-]{1,40}", re.ASCII)
 
 
 class Ground(StrEnum):

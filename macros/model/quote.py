@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model.fields import Line, Paragraphs, Text
 from macros.model.item import FileItem
+from macros.model.picture import Consent
 from macros.model.source import SourceRef
 
 
@@ -18,6 +19,13 @@ class Speaker(StrEnum):
     INSTITUTION = "institution"
 
 
+class QuoteGround(StrEnum):
+    """Why somebody's words may be shown."""
+
+    PUBLISHED_BY = "published_by"
+    ASKED = "asked"
+
+
 class Quote(FileItem):
     """Somebody's words, exactly as printed, with a coarse attribution."""
 
@@ -26,4 +34,8 @@ class Quote(FileItem):
     attribution: Line = Field(description="who, coarsely: “A parent or carer, 2021”")
     coarsened: bool = Field(False, description="true where the source says more about the person")
     note: Text | None = None
+    ground: QuoteGround | None = Field(
+        None, description="why it may be shown: published_by (its source prints it), or asked"
+    )
+    consent: Consent | None = Field(None, description="with asked: reference, review_by")
     source: SourceRef

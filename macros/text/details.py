@@ -12,7 +12,7 @@ from macros.text.names import names
 from macros.text.patterns import PATTERNS, Pattern
 from macros.text.small import has_one, in_small_letters
 
-_GAP = re.compile(r"[^\S\n]")
+_GAP = re.compile(r"[^\S\n ]")
 _SHARE = re.compile(r"%|per ?cent")
 _DIGITS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
@@ -148,9 +148,9 @@ def _telephone(words: str) -> bool:
 
 
 def _nhs_number(words: str) -> bool:
-    import nhs_number  # noqa: PLC0415 - seldom needed
+    from nhs_number.validate import is_valid  # noqa: PLC0415 - seldom needed
 
-    return bool(nhs_number.is_valid("".join(_DIGITS.findall(words))))
+    return bool(is_valid("".join(_DIGITS.findall(words))))
 
 
 def _few_percent(words: str) -> bool:

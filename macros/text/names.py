@@ -43,8 +43,9 @@ _KIN = (
     r"foster (?:son|daughter|child))"
 )
 _OF_WHOM = (
-    rf"\b(?:my|our|his|her|their|your)(?: (?:\w+ly|little|big|older|younger|eldest|youngest|own|only|"
-    rf"late|disabled|deaf|autistic)){{0,2}} {_KIN}(?:[’']s name)?(?:,| is| was| –)?(?: called| named|,)* "
+    r"\b(?:my|our|his|her|their|your)(?: (?:\w+ly|little|big|older|younger|eldest|youngest|own|"
+    rf"only|late|disabled|deaf|autistic)){{0,2}} {_KIN}(?:[’']s name)?(?:,| is| was| –)?"
+    "(?: called| named|,)* "
 )
 _CALLED = rf"\b(?:an?|the|one) {_KIN}(?:,)? (?:called|named|whose name is) "
 _AFTER_FAMILY = re.compile(rf"(?:{_OF_WHOM}|{_CALLED})([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
@@ -56,8 +57,8 @@ _TITLE = re.compile(
     r"([A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?(?: [A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*)?)"
 )
 _TITLES = (
-    "Mr", "Ms", "Mx", "Dr", "Prof", "Miss ", "Master ", "Sir ", "Dame ", "Cllr", "Councillor ", "Rev",
-    "Doctor ", "Aunt", "Uncle ", "Nurse ", "Sister ",
+    "Mr", "Ms", "Mx", "Dr", "Prof", "Miss ", "Master ", "Sir ", "Dame ", "Cllr", "Councillor ",
+    "Rev", "Doctor ", "Aunt", "Uncle ", "Nurse ", "Sister ",
 )  # fmt: skip
 _SMALL_TITLES = (" mr", " ms", " mx")
 _SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|mx)\.? ([a-z][a-z’'-]+)")
@@ -72,6 +73,8 @@ _PERSON_VERB = re.compile(
     r"could|did|does|didn’t|doesn’t|sat|came|comes|gave|got|gets|knows|met|missed|left|waited)\b)"
 )
 _THING_VERB = re.compile(r" (?:is|was|has|had|could|can|did|does|will|would)\b")
+
+
 class _Before(NamedTuple):
     """The word with a capital before another."""
 

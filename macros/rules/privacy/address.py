@@ -23,4 +23,5 @@ ALLOWABLE = True
 def check(content: Content) -> Iterator[Problem]:
     """Each of them in every field, comment and page."""
     wrong = _("a street with a number stands here")
-    return content.about_people("address", wrong, _("delete the number and the street, and name a larger place"))
+    instead = _("delete the number and the street, and name a larger place")
+    return content.about_people("address", wrong, instead)

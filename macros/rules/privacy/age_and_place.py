@@ -23,4 +23,5 @@ ALLOWABLE = True
 def check(content: Content) -> Iterator[Problem]:
     """Each of them in every field, comment and page."""
     wrong = _("an age and a place stand here together, and tell who it is")
-    return content.about_people("age_and_place", wrong, _("leave one of the two out, or write “a primary school child”"))
+    instead = _("leave one of the two out, or write “a primary school child”")
+    return content.about_people("age_and_place", wrong, instead)

@@ -23,4 +23,5 @@ ALLOWABLE = True
 def check(content: Content) -> Iterator[Problem]:
     """Each of them in every field, comment and page."""
     wrong = _("this looks like the number of a car")
-    return content.about_people("car", wrong, _("delete it, or write it in another way if it is something else"))
+    instead = _("delete it, or write it in another way if it is something else")
+    return content.about_people("car", wrong, instead)

@@ -24,4 +24,5 @@ ALLOWABLE = True
 def check(content: Content) -> Iterator[Problem]:
     """Each of them in every field, comment and page."""
     wrong = _("an email address stands here")
-    return content.about_people("email", wrong, _("delete it, and say who it is without an address: “a parent”, “the forum”"))
+    instead = _("delete it, and say who it is without an address: “a parent”, “the forum”")
+    return content.about_people("email", wrong, instead)

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Files of `data/` and `docs/` with a first name in theirs that the area does not use itself."""
+    """Files of `data/` and `docs/` called by a first name that the area does not use."""
     if not content.area.language.startswith("en"):
         return
     named = FIRST_NAMES - content.known_words

@@ -1,8 +1,8 @@
 """No name of a child, a parent or of anybody else who is no body stands in a file.
 
 Why: a name on the web stays, is found by every search, and is not the writer’s to give away. What
-may be a name is: a word behind “my son” or “Mr”; a word with a capital that is no common one and that
-the area does not use itself, in the names of its bodies and places, in its glossary or in the titles
+may be a name is: a word behind “my son” or “Mr”; a word with a capital that is no common one, and
+that the area does not use in the names of its bodies and places, in its glossary or in the titles
 of its documents; and a name that is a word too, such as Rose, before what people do. The message
 gives its first letter only, since the reports of checks are public.
 

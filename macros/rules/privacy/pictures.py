@@ -18,16 +18,13 @@ Write instead where the record of their consent is, and when somebody asks again
 
 """
 
-import re
 from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _, day
-from macros.model.picture import Consent, Ground, Picture
+from macros.model.picture import RECORD, Consent, Ground, Picture
 from macros.model.story import Story
-
-_NUMBER = re.compile(r"(?=.*\d)[A-Za-z0-9/._-]{1,40}", re.ASCII)
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -61,7 +58,7 @@ def _agreed(content: Content, story: Story, picture: Picture) -> Iterator[Proble
 
 
 def _consent(content: Content, story: Story, consent: Consent) -> Iterator[Problem]:
-    if not _NUMBER.fullmatch(consent.reference):
+    if not RECORD.fullmatch(consent.reference):
         yield content.problem(
             story.file,
             ("picture", "consent", "reference"),

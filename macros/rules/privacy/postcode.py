@@ -23,4 +23,5 @@ ALLOWABLE = True
 def check(content: Content) -> Iterator[Problem]:
     """Each of them in every field, comment and page."""
     wrong = _("a postcode stands here")
-    return content.about_people("postcode", wrong, _("delete it, and name a larger part of the area"))
+    instead = _("delete it, and name a larger part of the area")
+    return content.about_people("postcode", wrong, instead)

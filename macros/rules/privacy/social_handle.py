@@ -23,4 +23,5 @@ ALLOWABLE = True
 def check(content: Content) -> Iterator[Problem]:
     """Each of them in every field, comment and page."""
     wrong = _("a name on a social network stands here")
-    return content.about_people("social_handle", wrong, _("delete it, and say who it is: “a parent”"))
+    instead = _("delete it, and say who it is: “a parent”")
+    return content.about_people("social_handle", wrong, instead)
