@@ -76,10 +76,15 @@ def _said(allow: Allow, hits: list[Problem], codes: Collection[str]) -> Problem:
             severity=Severity.WARNING,
         )
     lines = listed([str(line) for line in sorted({hit.line for hit in hits})])
-    said = _n("allowed on line {lines}: {reason}", "allowed on lines {lines}: {reason}", len(hits))
     return replace(
         problem,
-        wrong=said.format(lines=lines, reason=allow.reason),
+        wrong=_n(
+            "allowed on line {lines}: {reason}",
+            "allowed on lines {lines}: {reason}",
+            len(hits),
+            lines=lines,
+            reason=allow.reason,
+        ),
         instead=_("look at each of them, and whether the reason is still true"),
         severity=Severity.NOTE,
         code=allow.code,

@@ -1,4 +1,4 @@
-"""A story that is done says what changed.
+"""A story that is done says what changed, or has a figure that shows it.
 
 Why: “done” without what came of it is half an answer, and the page says so to every reader. This is
 a warning.
@@ -25,9 +25,10 @@ ALLOWABLE = True
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Stories that are done, with nothing that changed."""
+    """Stories that are done, with neither."""
     for story in content.stories.values():
-        if story.status is StoryStatus.DONE and not story.what_changed:
+        told = story.what_changed or story.measures or story.updates
+        if story.status is StoryStatus.DONE and not told:
             yield content.problem(
                 story.file,
                 ("status",),

@@ -26,9 +26,9 @@ from macros.text.small import has_one, in_small_letters
 ALLOWABLE = True
 
 PHRASES = (
-    "committed to", "commitment to", "passionate about", "going forward", "moving forward",
-    "at the heart of", "strive to", "striving to", "strive for", "key priority", "top priority",
-    "work tirelessly", "best possible", "robust", "holistic approach", "best practice",
+    "committed to", "our commitment to", "passionate about", "going forward", "moving forward",
+    "at the heart of", "strive to", "striving to", "strive for", "one of our key priorities", "top priority",
+    "work tirelessly", "best possible", "holistic approach", "best practice",
     "continue to work hard", "take this very seriously", "takes this very seriously",
     "listening to your feedback", "value your feedback", "world-class", "cutting-edge",
     "step change", "transformational", "in due course", "as soon as possible", "where possible",

@@ -27,14 +27,15 @@ _FOLDERS = ("data/stories/", "data/weaknesses/", "data/priorities/", "data/quote
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Our own texts of which most stands in a file of the same kind before theirs."""
+    """Our own texts and quotes of which most stands in a file of the same kind before theirs."""
     first: dict[tuple[str, ...], tuple[str, set[str]]] = {}
     for name, document in content.files.items():
         if not name.startswith(_FOLDERS):
             continue
         folder, told = name.split("/")[1], {name}
-        for text in document.own_words:
-            if text.words.count(" ") < _FEWEST_WORDS:
+        quotes = folder == "quotes"
+        for text in document.texts if quotes else document.own_words:
+            if text.words.count(" ") < _FEWEST_WORDS or (quotes and text.path != ("text",)):
                 continue
             words = set(text.words.lower().split())
             for sign in _signs(words):
