@@ -24,6 +24,7 @@ from macros.model.addresses import Addresses
 from macros.model.area import Area
 from macros.model.glossary import Term
 from macros.model.item import Tombstone
+from macros.model.kinds import KINDS
 from macros.model.measure import Measure
 from macros.model.priority import Priority, Weakness, in_order
 from macros.model.promise import Promise
@@ -111,6 +112,13 @@ class Content:
                     detail = Detail(one.kind, one.words, name, *page.place(one.offset), ())
                     found.setdefault(one.kind, []).append(detail)
         return found
+
+    def prose(self) -> Iterator[tuple[str, YamlFile]]:
+        """The files of `data/` that could be read as what they are: the rest has other problems."""
+        items = {item.file for kind in KINDS for item in self.items(kind.folder).values()}
+        for name, document in self.files.items():
+            if name in items or (name.count("/") == 1 and name not in self.unread):
+                yield name, document
 
     def about_people(self, kind: str, wrong: str, instead: str) -> Iterator[Problem]:
         """A problem for each detail of a kind; what is found is not repeated in a message."""

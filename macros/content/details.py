@@ -9,8 +9,8 @@ from macros.content.texts import Text
 from macros.text.details import Detail, even, may_be_names, numbers_and_addresses
 
 _LINK = re.compile(r"https?://[^\s()]+|\]\([^()\n]*\)|\{[^{}\n]*\}")
-# Where names stand because that is what the field is for.
-_NAMES = {"signed_by"}
+# Fields for names of officers, and for words that stand elsewhere too and are looked for there.
+_NAMES = {"signed_by", "section", "sections", "time_zone", "file", "reference"}
 # A line's end inside a paragraph.
 _IN_LINES = re.compile(r"(?<=[^\n])\n(?=[^\S\n]*[\w(“\"‘'])")
 

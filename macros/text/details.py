@@ -57,9 +57,11 @@ def details(
 
 
 def is_known(word: str, known: Collection[str]) -> bool:
-    """Whether a word, or each part of it, is among words in small letters."""
+    """Whether a word, or each part of it, is among words in small letters, as one or several."""
     small = word.casefold()
-    return small in known or all(part in known for part in re.split(r"[-’' ]", small))
+    if small in known or small.removesuffix("s") in known:
+        return True
+    return all(part in known for part in re.split(r"[-’' ]", small))
 
 
 def is_many(words: str, smallest: int) -> bool:

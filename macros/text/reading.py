@@ -54,12 +54,12 @@ def syllables(word: str) -> int:
 
 
 def reading_age(text: str, easy: Collection[str] = ()) -> float:
-    """The age at which a text can be read; 0 where it has no words.
+    """The age at which a text can be read; 0 where it has no letters.
 
     `easy` are words, in small letters, that a reader is told the meaning of: one syllable each.
     """
     said = text.split()
-    if not said:
+    if text.lower() == text.upper():
         return 0.0
     spoken = sum(map(syllables, said))
     if easy:

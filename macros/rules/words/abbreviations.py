@@ -35,7 +35,7 @@ def check(content: Content) -> Iterator[Problem]:
     if not content.area.language.startswith("en"):
         return
     known = content.known_words
-    for name, document in content.files.items():
+    for name, document in content.prose():
         said: set[str] = set()
         for text in document.own_words:
             if text.words.islower() or " " not in text.words:

@@ -27,7 +27,8 @@ ALLOWABLE = True
 
 PHRASES = (
     "committed to", "our commitment to", "passionate about", "going forward", "moving forward",
-    "at the heart of", "strive to", "striving to", "strive for", "one of our key priorities", "top priority",
+    "at the heart of", "strive to", "striving to", "strive for", "our key priorities",
+    "top priority",
     "work tirelessly", "best possible", "holistic approach", "best practice",
     "continue to work hard", "take this very seriously", "takes this very seriously",
     "listening to your feedback", "value your feedback", "world-class", "cutting-edge",
@@ -40,7 +41,7 @@ _PHRASE = re.compile("|".join(rf"\b{re.escape(phrase)}" for phrase in PHRASES))
 def check(content: Content) -> Iterator[Problem]:
     """Such words in the stories, and in what is said of weaknesses and priorities."""
     folders = ("data/stories/", "data/weaknesses/", "data/priorities/")
-    for name, document in content.files.items():
+    for name, document in content.prose():
         if not name.startswith(folders):
             continue
         for text in document.own_words:

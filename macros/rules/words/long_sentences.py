@@ -28,7 +28,7 @@ _START = 5
 
 def check(content: Content) -> Iterator[Problem]:
     """Sentences of our own in `data/` that are longer."""
-    for name, document in content.files.items():
+    for name, document in content.prose():
         for text in document.own_words:
             for sentence in long_sentences(text.words, MOST):
                 yield content.problem(

@@ -29,7 +29,7 @@ _FOLDERS = ("data/stories/", "data/weaknesses/", "data/priorities/", "data/quote
 def check(content: Content) -> Iterator[Problem]:
     """Our own texts and quotes of which most stands in a file of the same kind before theirs."""
     first: dict[tuple[str, ...], tuple[str, set[str]]] = {}
-    for name, document in content.files.items():
+    for name, document in content.prose():
         if not name.startswith(_FOLDERS):
             continue
         folder, told = name.split("/")[1], {name}
