@@ -11,6 +11,7 @@ from macros.content.history import last_changes
 from macros.content.load import Cache, load
 from macros.content.problems import Problem
 from macros.content.published import published
+from macros.figures.placeholders import filled
 from macros.i18n.language import speaking
 
 
@@ -35,8 +36,8 @@ class Site:
         self.__dict__.pop("history", None)
         self.content, problems = load(self.root, self._cache)
         self.content.day = self.today()
-        self.published = published(self.content)
         with speaking(self.language):
+            self.published = filled(published(self.content))
             self.problems = sorted([*problems, *rules.check(self.content)])
 
     def today(self) -> date:

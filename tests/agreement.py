@@ -43,6 +43,9 @@ HOSTILE = (
     "https://example.org:99999999/", "https://[x]/", "javascript:alert(1)", "mailto:a@example.org",
     "x" * 400, "a b", "A", "é", "*x", "&x y", "!!python/object:x y", "|", ">", "- x", "? x",
     '"\ue000mark0x"', "%s", "$&", "\\1", "&amp;lt;", "'#figure'", "{a: b}", "[a, a]", "[[a]]",
+    "It is {buses-on-time:latest}.", '"{buses-on-time:latest-period} on"', "{buses-on-time:latest}",
+    "{bus-passes/young-children:latest} of {bus-passes/older-children:2020}", "a {bus-passes:2020}",
+    "{buses-on-time:2019-04/2020-03}", "x {nothing:latest} y", "x {a:b} y {c} {d:e f}",
 )  # fmt: skip
 LINKS = (
     "about.md", "../index.md", "stories/index.md", "#content", "#something-wrong", "nowhere.md",
@@ -59,10 +62,35 @@ SNIPPETS = (
     "## Bus pass {: #bus-pass }", "## You said", "## Pages you can open", "* * *", "\\{{", "&#123;",
     "{{ stories(latest=0) }}", "{{ stories(latest=-1) }}", "{{ stories(page=2) }}", "{{", "}}",
     "## {{ story_title('a-seat-for-everyone') }}", "{{ quote('on-time-at-last') }} and words",
+    "{buses-on-time:latest}. Then *it* is.", "## In {buses-on-time:latest-period} {: #when }",
+    "## In {buses-on-time:latest-period}", "[{bus-passes/older-children:2020}](about.md)",
+    "[a]({buses-on-time:latest})", "{{buses-on-time:latest}}", "`{buses-on-time:latest}`", "{a:b}",
 )  # fmt: skip
 SETTINGS = (
     "wide: true", "wide: maybe", "title: 2020", "description: 5", "template: 404.html", "hide: [x]",
     "description:", "render_macros: false", "description: '{{ x }}'",
+)  # fmt: skip
+
+LIFECYCLE = (
+    "draft: true", "draft: false", "publish: 2099-01-01", "publish: 2020-01-01", "publish: soon",
+    "withdrawn: {date: 2023-06-30, because: They asked us to.}", "archived: {date: 2023-06-30}",
+    "withdrawn: {date: 2099-06-30, because: They asked us to., by: Exampleshire Council}",
+    "withdrawn: {date: 2023-06-30, because: They asked., by: A. Smith}", "archived: true",
+    "withdrawn: true", "archived: {date: 2099-06-30, because: It ended.}", "review_by: 2023-06-30",
+    "next_update: 2023-06-30", "next_update: 2099-06-30", "review_by: 30/06/2023",
+    "corrections: [{date: 2023-06-30, was: a, now: b, why: c}]",
+    "updates: [{date: 2023-06-30, text: The bus has come.}]",
+    "still_to_do: [{text: Ask again., due: 2022-06, who: The council}, Wash the bus.]",
+    "still_to_do: [{text: Ask., due: 2099}, {text: Go., kept: 2022, outcome: It went.}]",
+    "picture: {file: seat-belt.svg, alt: A seat, ground: no_people}",
+    "picture: {file: bus.png, alt: A bus, ground: children_agreed}",
+    "links: [{title: A page, url: 'https://example.org/'}]", "audience: [families]",
+)  # fmt: skip
+MOVES = (
+    "published: [stories/night-bus/, about/, old/]", "published: []", "moved: {old/: /}", "moved:",
+    "  - old/", "  - stories/page-2/", "  - figures/drivers/", "  - /", "  - Old", "  - '../x'",
+    "moved: {old/: stories/lost-bus/}", "  old/: stories/", "  about/: stories/", "  old/: old/",
+    "  stories/old/: old/", "  assets/: about/", "  404/: about/", "  open-data/drivers/: about/",
 )  # fmt: skip
 
 Mutation = Callable[[random.Random, list[str], "Area"], None]
@@ -254,8 +282,33 @@ def byte(rng: random.Random, lines: list[str], area: Area) -> None:
     lines[n] = lines[n][:at] + sign + lines[n][at:]
 
 
+def lifecycle(rng: random.Random, lines: list[str], area: Area) -> None:
+    """A field of what happens in the course of time; now and then nothing else is left."""
+    withdrawn = [line for line in LIFECYCLE if line.startswith("withdrawn")]
+    if rng.random() < 0.2:
+        lines[:] = [rng.choice(withdrawn), ""]
+        return
+    for field in rng.sample(LIFECYCLE, rng.choice((1, 1, 2))):
+        name = field.partition(":")[0]
+        if not any(line.startswith(f"{name}:") for line in lines):
+            lines.insert(0, field)
+
+
+def dated_figure(rng: random.Random, lines: list[str], area: Area) -> None:
+    """A figure that is published on a later day."""
+    figures = [n for n, line in enumerate(lines) if line.lstrip().startswith("- {period:")]
+    for n in rng.sample(figures, min(len(figures), rng.choice((1, 2, 9)))):
+        day = rng.choice(("2099-01-01", "2020-01-01"))
+        lines[n] = lines[n].rstrip().removesuffix("}") + f", publish: {day}}}"
+
+
+def moved(rng: random.Random, lines: list[str], area: Area) -> None:
+    """A line in the list of addresses, or in whatever this is."""
+    lines.insert(rng.randrange(len(lines) + 1), rng.choice(MOVES))
+
+
 ANYWHERE = (delete, duplicate, move, swap, word, empty, indent, insert, byte)
-IN_DATA = (*ANYWHERE, value, value, value, emptied, digits)
+IN_DATA = (*ANYWHERE, value, value, value, emptied, digits, lifecycle, lifecycle, dated_figure)
 IN_DOCS = (*ANYWHERE, call, call, named, link, snippet, settings)
 NAMES = ("index", "page-2", "datapackage", "search", "content", "menu", "404", "readme", "assets",
          "late-buses", "a-seat-for-everyone", "bus-passes", "bus-passes-title", "Copy of x",
@@ -280,7 +333,8 @@ def spoil(area: Area, rng: random.Random) -> None:
                 (shutil.copyfile if copied else shutil.move)(path, target)
         else:
             lines = path.read_text("utf-8", "replace").split("\n")
-            rng.choice(IN_DATA if name.startswith("data/") else IN_DOCS)(rng, lines, area)
+            ways = IN_DATA if name.startswith("data/") else IN_DOCS
+            rng.choice((moved,) if name.endswith("addresses.yml") else ways)(rng, lines, area)
             area.project.write(name, "\n".join(lines).encode("utf-8", "replace"))
 
 
@@ -364,9 +418,11 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--real", action="store_true", help="spoil the real area")
+    parser.add_argument("--rich", action="store_true", help="with something of every kind in it")
     options = parser.parse_args()
     built = wrong = 0
-    for said, passed in disagreements(options.copies, options.seed, REAL if options.real else ROOT):
+    original = REAL if options.real else ROOT
+    for said, passed in disagreements(options.copies, options.seed, original, rich=options.rich):
         built += passed
         if said:
             wrong += 1

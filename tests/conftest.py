@@ -1,6 +1,7 @@
 """What the tests share."""
 
 import signal
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,17 @@ from example import Project
 from macros.content.content import Content
 from macros.site import Site
 from tests.site.chromium import arguments, executable
+
+
+def pytest_addoption(parser):
+    """Let the tests of an area be run for another day: pytest --as-of 2027-03-31 -m area."""
+    parser.addoption("--as-of", type=date.fromisoformat, help="the day to test this area for")
+
+
+@pytest.fixture(scope="session")
+def as_of(request) -> date | None:
+    """The day for which this area is tested, if not today."""
+    return request.config.getoption("--as-of")
 
 
 def pytest_configure():

@@ -1,5 +1,7 @@
 """Whatever passes the check builds, and whatever does not is refused at a place that is there."""
 
+import shutil
+
 import pytest
 
 from example import AREA, GLOSSARY, MEASURE, SERIES, SOURCES, STORY, WEAKNESS
@@ -34,6 +36,22 @@ def copy(old, new):
     return do
 
 
+def priority(name):
+    text = "title: More drivers\nin_short: [We look for drivers.]\n"
+    return lambda area: area.project.write(f"data/priorities/{name}.yml", text)
+
+
+def account(name, document="example-report"):
+    text = f"title: About it, {name}\ndocument: {document}\nin_short: [It is about buses.]\n"
+    return lambda area: area.project.write(f"data/accounts/{name}.yml", text)
+
+
+def only_its_name(area):
+    for folder in ("data", "docs"):
+        shutil.rmtree(area.root / folder)
+    area.project.write(AREA, "name: Our Area\n")
+
+
 REFUSED = {
     "a measure that is named twice": spoil(
         WEAKNESS, "[buses-on-time]", "[buses-on-time, buses-on-time]"
@@ -56,19 +74,29 @@ REFUSED = {
     "a measure called as the list of all data": copy(MEASURE, "data/measures/datapackage.yml"),
     "a measure called as the title of another": copy(MEASURE, "data/measures/bus-passes-title.yml"),
     "a word called as the search": spoil(GLOSSARY, "bus-pass:", "search:"),
-    "no page about the site": rename("docs/about.md", "docs/about-us.md"),
-    "no page in the menu": rename("docs/figures/index.md", "docs/numbers.md"),
+    "a weakness and a priority of one name": copy(WEAKNESS, "data/priorities/late-buses.yml"),
+    "a priority called index": priority("index"),
+    "an account called index": account("index"),
+    "an account of no document": account("report", "no-report"),
     "no documents on the page of sources": spoil("docs/sources.md", "{{ documents() }}", ""),
     "no words on the page of words": spoil("docs/glossary.md", "{{ glossary() }}", ""),
     "no place to report a mistake": spoil("docs/take-part.md", "## Something wrong", ""),
     "a story twice on a page": spoil(
-        "docs/index.md", "{{", '{{ booklet() }}\n\n{{ measure("bus-passes") }}\n\n{{'
+        "docs/index.md", "{{ q", '{{ booklet() }}\n\n{{ measure("bus-passes") }}\n\n{{ q'
     ),
     "settings of a page that are a number": spoil(
         "docs/index.md", None, "---\ntitle: 2020\n---\n# X\n"
     ),
 }
 BUILT = {
+    "no page about the site": rename("docs/about.md", "docs/about-us.md"),
+    "no page of figures of its own": rename("docs/figures/index.md", "docs/numbers.md"),
+    "no pages of its own": lambda area: shutil.rmtree(area.root / "docs"),
+    "nothing but its name": only_its_name,
+    "a priority": priority("drivers"),
+    "two accounts of one document": lambda area: [
+        account(name)(area) for name in ("report", "report-again")
+    ],
     "a story named as a weakness": copy(STORY, "data/stories/late-buses.yml"),
     "a story named as a place of every page": copy(STORY, "data/stories/menu.yml"),
     "a story named as a part of a weakness": copy(STORY, "data/stories/late-buses-next.yml"),

@@ -5,21 +5,30 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
+from datetime import date
 
 import pytest
 from click import Context
 
-from example import REAL
+from example import REAL, plain
 from macros.commands import offer
 from macros.content import svg
+from macros.content.addresses import redirects
 from macros.content.docs import LARGEST_PICTURE
 from macros.content.markdown import CLASSES, PICTURES
 from macros.content.problems import report
-from macros.model.page import AREA, PageSettings
+from macros.i18n import language
+from macros.model.kinds import FOLDERS
+from macros.model.page import AREA, MACROS, Needs, PageSettings
+from macros.model.promise import Outcome
+from macros.model.story import promises
+from macros.pages import labels
 from macros.publishing.build import build_into
 from macros.rules import rules
 from macros.site import Site
 
+# The examples are written on this day: what they promise is not overdue yet.
+DAY = date(2024, 2, 1)
 GUIDES = {name: (REAL / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md")}
 GUIDE = GUIDES["CONTRIBUTING.md"]
 BLOCK = re.compile(r"^## (?P<section>[^\n]+)$|^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.M | re.S)
@@ -44,6 +53,8 @@ def blocks(kind):
 def put_in(project, target, text):
     """Do with a block what the guide asks for."""
     file, row, field = target.group("file", "row", "field")
+    for name in re.findall(r"^  file: (\S+\.svg)$", text, re.M):
+        project.write(f"docs/{name}", SVG)
     if row or field:
         line = f"  - id: {row}\n" if row else f"{field}:\n"
         project.spoil(file, line, line + text)
@@ -52,6 +63,7 @@ def put_in(project, target, text):
         project.write(file, before + text)
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 300"/>'
 SECTIONS = defaultdict(list)
 for _section, *_block in blocks("yaml"):
     SECTIONS[_section].append(_block)
@@ -70,12 +82,15 @@ def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
     for section, examples in SECTIONS.items():
         for target, text in examples:
             put_in(project, target, text)
-        assert project.problems() == [], section
+        assert [*map(plain, Site(project.root, DAY).problems)] == [], section
 
 
 def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
-    assert files == {"sources.yml", "stories", "weaknesses", "measures", "quotes"}
+    assert files == {
+        *("area.yml", "sources.yml", "addresses.yml", "timeline.yml"),
+        *("stories", "weaknesses", "priorities", "measures", "quotes", "accounts"),
+    }
 
 
 def test_the_examples_stand_where_the_guide_says(followed):
@@ -88,13 +103,64 @@ def test_the_examples_stand_where_the_guide_says(followed):
         ["saturday-club-places", "saturday-club-enough"],
         ["saturday-club"],
     )
+    grown = content.stories["lights-at-the-club"]
+    assert grown.title == "You wanted softer lights at the club"
+    assert [one.became(date(2024, 1, 1)) for one in grown.still_to_do] == [
+        "undated",
+        "due",
+        "kept",
+        "could_not",
+    ]
+    assert grown.picture
+    assert grown.links
+    assert grown.updates
+
+
+def test_what_the_guide_withdraws_archives_and_moves_is_that(followed):
+    found = Site(followed.root, DAY).published
+    assert "swimming" not in found.stories
+    assert found.measures["saturday-club-activities"].archived
+    assert [item_id for _folder, item_id in found.withdrawn] == ["first-lesson"]
+    assert redirects(found) == {"stories/club-on-saturdays/": "stories/saturday-club/"}
+    [overdue] = promises(found.stories.values(), date(2024, 4, 1))[Outcome.OVERDUE]
+    with language.speaking("en-GB"):
+        assert labels.overdue(overdue[1], None) in " ".join(GUIDE.split())
+
+
+def test_the_areas_own_priority_account_and_words_are_read_where_the_guide_says(followed):
+    followed.furnish()
+    build_into(Site(followed.root, DAY), followed.root / "site")
+    site = followed.root / "site"
+    assert "We asked four schools." in (site / "priorities/weekends/index.html").read_text("utf-8")
+    account = (site / "sources/forum-notes-2023/index.html").read_text("utf-8")
+    assert "a place for Saturdays" in account
+    assert "the first thing in the week" in account
+    page = (site / "priorities/index.html").read_text("utf-8")
+    assert "What we work on</h1>" in page
+    assert "Parents and the council chose these together" in page
+    assert 'aria-current="page">What we work on</a>' in page
+
+
+def test_the_inspectors_return_is_read_where_the_guide_says(followed):
+    followed.furnish()
+    build_into(Site(followed.root, DAY), followed.root / "site")
+    told = "Inspectors visited from 4 to 6 October 2023. They found sufficient progress."
+    [account] = re.findall(r"The page puts “([^”]+)” before it", GUIDE)
+    for page in ("weaknesses/late-buses/", "updates/"):
+        html = (followed.root / f"site/{page}index.html").read_text("utf-8")
+        assert f"{account} {told}" in " ".join(re.sub("<[^>]+>", "", html).split()), page
+
+
+def test_the_figure_in_a_sentence_of_the_guide_is_filled(followed):
+    said = Site(followed.root, DAY).published.stories["saturday-club"].note
+    assert said == "In October to December 2023 the club had fewer than 5 places. It began with 24."
 
 
 def test_a_problem_is_told_as_the_guide_prints_it(followed):
     [mistake] = re.findall(r"If you write `(\S+)` as the theme", GUIDE)
     [printed] = re.findall(r"```text\n(.*?)\n```", GUIDE, re.S)
     followed.spoil("data/stories/saturday-club.yml", "themes: [school]", f"themes: [{mistake}]")
-    assert report(Site(followed.root).problems) == printed
+    assert report(Site(followed.root, DAY).problems) == printed
 
 
 def test_the_page_of_the_guide_can_be_built(followed):
@@ -105,8 +171,9 @@ def test_the_page_of_the_guide_can_be_built(followed):
     followed.write(target["file"], text)
     for name in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text):
         followed.write(f"docs/{name}", '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    assert followed.problems() == []
-    build_into(Site(followed.root), followed.root / "site")
+    site = Site(followed.root, DAY)
+    assert site.problems == []
+    build_into(site, followed.root / "site")
     page = (followed.root / "site/saturdays/index.html").read_text("utf-8")
     for part in ("Saturdays in Exampleshire</h1>", "the first thing in the week", "Saturday club"):
         assert part in page
@@ -118,6 +185,9 @@ def test_the_guide_names_all_that_a_page_may_hold():
     assert looks == set(CLASSES)
     assert [kind for kind in PICTURES if f"`{kind}`" not in page] == []
     assert [name for name in PageSettings.model_fields if f"`{name}" not in page] == []
+    assert [one for one in Needs if f"`{one}`" not in page] == []
+    named = set(re.findall(r"`(\w+)\([^`]*\)`", page))
+    assert named == set(MACROS)
     assert [name for name in AREA if f"{{{{ area.{name} }}}}" not in page] == []
     assert f"up to {LARGEST_PICTURE // 1024**2} MB" in page
     assert f"up to {svg.LARGEST // 1024} KB" in page
@@ -166,6 +236,7 @@ def test_every_file_and_place_that_a_guide_names_is_there(guide):
     ours = {
         target["file"] for kind in ("yaml", "python", "markdown") for _, target, _ in blocks(kind)
     }
+    ours |= {f"data/{folder}/" for folder in FOLDERS}  # an area may have none of a kind
     named = set(re.findall(rf"`((?:{rooms})/[a-z0-9_/.-]*)`", text)) - ours
     assert [name for name in sorted(named) if not (REAL / name).exists()] == []
     for words, link in re.findall(r"\[([^\]]+)\]\(([^)]+)\)", CODE.sub("", text)):

@@ -8,6 +8,7 @@ holds on it, in the browser too.
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -82,8 +83,8 @@ def write(project: Project, file: str, said: Any) -> None:
 
 
 def cite(project: Project, content: Content, kind: str, item_id: str) -> None:
-    """Name an item in the first row of the first weakness."""
-    for weakness in content.weaknesses_in_order()[:1]:
+    """Name an item in the first row of the first weakness or priority that has one."""
+    for weakness in [one for one in content.all_priorities() if one.rows()][:1]:
         part = next(name for name in ("impacts", "actions", "summary") if getattr(weakness, name))
 
         def name(said: Any, part: str = part) -> None:
@@ -114,6 +115,15 @@ def plain_measures(content: Content) -> list[Measure]:
     ]
 
 
+def add_figure(project: Project, measure: Measure) -> None:
+    """Add a figure for the year after the last one, which is what it was."""
+    last = measure.observations[-1]
+    start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
+    value = float(last.value) if places(last.value) else int(last.value)
+    figure = {"period": f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}", "value": value}
+    change(project, measure.file, lambda said: said["observations"].append(figure))
+
+
 # --- the updates --------------------------------------------------------------------------------
 
 
@@ -121,14 +131,7 @@ def plain_measures(content: Content) -> list[Measure]:
 def later_figure(project: Project, content: Content) -> None:
     """A later figure."""
     for measure in plain_measures(content)[:3]:
-        last = measure.observations[-1]
-        start, end = ((year + 1, month) for year, month in (last.period.start, last.period.end))
-        period = f"{start[0]}-{start[1]:02}/{end[0]}-{end[1]:02}"
-        figure = {
-            "period": period,
-            "value": float(last.value) if places(last.value) else int(last.value),
-        }
-        change(project, measure.file, lambda said, new=figure: said["observations"].append(new))
+        add_figure(project, measure)
 
 
 @update
@@ -166,6 +169,76 @@ def new_story(project: Project, content: Content) -> None:
 
 
 @update
+def two_lines(project: Project, content: Content) -> None:
+    """A story of two lines and a link."""
+    story = {"you_said": "You wanted something simple.", "we_did": ["It was made."]}
+    story |= {"links": [{"title": "Where it is", "url": "https://example.org/simple"}]}
+    write(project, "data/stories/two-lines.yml", story)
+    cite(project, content, "stories", "two-lines")
+
+
+@update
+def news_of_a_story(project: Project, content: Content) -> None:
+    """An update of a story, and another source of it."""
+    news = {"date": "2023-06-30", "text": "There is a second one now.", "source": source(content)}
+
+    def grow(said: Any) -> None:
+        said.setdefault("updates", []).append(news)
+        for name, document in content.documents.items():
+            ref = {"document": name, "section": next(iter(document.sections))}
+            if ref not in [said.get("source"), *said.get("also_in", [])]:
+                said.setdefault("also_in", []).append(ref)
+                break
+
+    for story in list(content.stories.values())[:1]:
+        change(project, story.file, grow)
+
+
+@update
+def promises(project: Project, content: Content) -> None:
+    """Promises: with a day and a role, under way, kept, and one that could not be kept."""
+    made: list[Any] = [
+        "Look at it again.",
+        {"text": "Make a second one.", "due": "2098-06", "who": "The head of the service"},
+        {"text": "Ask children.", "due": "2023", "outcome": "Forty were asked so far."},
+        {"text": "Paint it.", "due": "2023-05", "kept": "2023-05-31", "outcome": "It is green."},
+        {"text": "Make it bigger.", "due": "2023", "could_not": "There is no room."},
+    ]
+    for story in list(content.stories.values())[-1:]:
+        change(project, story.file, lambda said: said.setdefault("still_to_do", []).extend(made))
+
+
+@update
+def picture(project: Project, content: Content) -> None:
+    """A picture of a story, and whom the story is for."""
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 300"/>'
+    project.write("docs/new-picture.svg", drawn)
+    shown = {"file": "new-picture.svg", "alt": "A large empty room", "ground": "no_people"}
+    audiences = {"everybody": {"title": "Everybody who wants it"}}
+    change(
+        project, "data/area.yml", lambda said: said.setdefault("audiences", {}).update(audiences)
+    )
+    for story in list(content.stories.values())[:1]:
+        change(project, story.file, lambda said: said.update(picture=shown, audience=["everybody"]))
+
+
+@update
+def figure_in_a_story(project: Project, content: Content) -> None:
+    """A story that names a figure, and then a later one."""
+    for measure in plain_measures(content)[-1:]:
+        said = f"In {{{measure.id}:latest-period}} it was {{{measure.id}:latest}}."
+        story = {
+            "title": "How it is now",
+            "you_said": "You asked how it is.",
+            "we_did": [said],
+            "measures": [measure.id],
+        }
+        story |= {"themes": [theme(content)], "source": source(content)}
+        write(project, "data/stories/how-it-is.yml", story)
+        add_figure(project, measure)
+
+
+@update
 def new_weakness(project: Project, content: Content) -> None:
     """A weakness."""
     ref = source(content)
@@ -182,6 +255,38 @@ def new_weakness(project: Project, content: Content) -> None:
         "impacts": [{**row, "id": "new-impact", "claim": "It is fair.", "rests_on": "action"}],
     }
     write(project, "data/weaknesses/new-weakness.yml", weakness)
+
+
+@update
+def new_priority(project: Project, content: Content) -> None:
+    """A priority of the area's own, and a story about it from two lines."""
+    priority = {"title": "A new priority", "in_short": ["We work on it."]}
+    priority |= {"actions": [{"id": "new-step", "title": "A step", "did": ["We began."]}]}
+    write(project, "data/priorities/new-priority.yml", priority)
+    story = {"you_said": "Please begin.", "we_did": ["We began."], "priority": "new-priority"}
+    write(project, "data/stories/new-story-of-two-lines.yml", story)
+
+
+@update
+def new_account(project: Project, content: Content) -> None:
+    """A document in plain words."""
+    part = {"id": "new-part", "title": "What it says", "text": ["It says much."], "points": ["All"]}
+    account = {"title": "About a document", "document": next(iter(content.documents))}
+    account |= {"in_short": ["It is a document."], "parts": [part]}
+    write(project, "data/accounts/new-account.yml", account)
+
+
+@update
+def other_words(project: Project, content: Content) -> None:
+    """Other words for the parts of the site, and what to know before reading one."""
+    words = {"title": "What we heard", "intro": "There is more of it.", "note": "It is not all."}
+    change(
+        project,
+        "data/area.yml",
+        lambda said: said.setdefault("sections", {}).update(
+            dict.fromkeys(("stories", "weaknesses", "quotes", "measures"), words)
+        ),
+    )
 
 
 @update
@@ -202,6 +307,21 @@ def new_source(project: Project, content: Content) -> None:
     }
     write(project, "data/measures/new-measure.yml", measure)
     cite(project, content, "measures", "new-measure")
+
+
+@update
+def inspectors_return(project: Project, content: Content) -> None:
+    """An update on each weakness, and an event, from a page of the council."""
+    page = {"title": "News of the council", "publisher": "A council", "url": "https://example.org"}
+    page |= {"called": "the council’s news", "note": "It is the council’s own account."}
+    change(
+        project, "data/sources.yml", lambda said: said["documents"].update({"council-news": page})
+    )
+    event = {"date": "2023-05", "title": "Inspectors come back", "source": "council-news"}
+    change(project, "data/timeline.yml", lambda said: said.append(event))
+    told = {"date": "2023-05-31", "text": "Inspectors came back.", "source": "council-news"}
+    for item in content.all_priorities():
+        change(project, item.file, lambda said: said.setdefault("updates", []).append(told))
 
 
 @update
@@ -230,13 +350,82 @@ def removed_quote(project: Project, content: Content) -> None:
                 if isinstance(inner, dict | list):
                     forget(inner)
 
-        for item in (*content.weaknesses.values(), *content.stories.values()):
+        citing = (*content.all_priorities(), *content.stories.values(), *content.accounts.values())
+        for item in citing:
             if quote.id in project.text(item.file):
                 change(project, item.file, forget)
-        for name in content.pages:
+        for name in [one for one in content.pages if (project.root / one).exists()]:
             call = f'{{{{ quote("{quote.id}") }}}}'
             if call in project.text(name):
                 project.write(name, project.text(name).replace(call, ""))
+
+
+@update
+def draft(project: Project, content: Content) -> None:
+    """A story and a quote that nobody but their writers see, cited where they will be."""
+    story = {"draft": True, "you_said": "You wanted something that is secret.", "done": "2098-12"}
+    write(project, "data/stories/a-draft.yml", story)
+    cite(project, content, "stories", "a-draft")
+    quote = {"draft": True, "text": "These are words of a draft.", "speaker": "parent_carer"}
+    quote |= {"attribution": "A parent or carer, 2023", "source": source(content)}
+    write(project, "data/quotes/a-draft.yml", quote)
+    cite(project, content, "quotes", "a-draft")
+
+
+@update
+def later_story(project: Project, content: Content) -> None:
+    """A story and a figure that are published on a later day."""
+    story = {"publish": "2099-01-01", "you_said": "You wanted it soon.", "done": "2098-12"}
+    write(project, "data/stories/a-later-story.yml", story)
+    cite(project, content, "stories", "a-later-story")
+    for measure in plain_measures(content)[1:2]:
+        change(
+            project,
+            measure.file,
+            lambda said: said["observations"][-1].update(publish="2099-01-01"),
+        )
+
+
+@update
+def withdrawn_items(project: Project, content: Content) -> None:
+    """A story, a quote and a figure that are withdrawn, and a quote whose text is deleted."""
+    withdrawn = {"date": "2023-06-30", "because": "The people in it asked us to."}
+    for items in (content.stories, content.quotes, content.measures):
+        for item in list(items.values())[1:2]:
+            change(project, item.file, lambda said: said.update(withdrawn=withdrawn))
+    for quote in list(content.quotes.values())[2:3]:
+        write(project, quote.file, {"withdrawn": withdrawn})
+
+
+@update
+def archived_story(project: Project, content: Content) -> None:
+    """A story that is not kept up to date any more, and a promise that is late."""
+    archived = {"date": "2023-06-30", "because": "The club has ended."}
+    for story in list(content.stories.values())[2:3]:
+        change(project, story.file, lambda said: said.update(archived=archived))
+    promise = {"text": "Ask again.", "due": "2022-06", "who": "The head of the service"}
+    dates = {"review_by": "2023-01-31", "next_update": "2023-01-31"}
+    for story in list(content.stories.values())[3:4]:
+        change(project, story.file, lambda said: said.update(dates, still_to_do=[promise]))
+
+
+@update
+def renamed_story(project: Project, content: Content) -> None:
+    """A story with another name, and a line that leads there from the old one."""
+    for story in list(content.stories.values())[4:5]:
+        (project.root / story.file).rename(project.root / "data/stories/another-name.yml")
+        for path in sorted(project.root.glob("d*/**/*.*")):
+            text = path.read_text("utf-8") if path.suffix in {".yml", ".md"} else ""
+            if path.stem != "addresses" and story.id in text:
+                path.write_text(re.sub(rf"\b{story.id}(?![\w-])", "another-name", text), "utf-8")
+        page = project.root / f"docs/stories/{story.id}.md"
+        if page.exists():
+            page.rename(page.with_stem("another-name"))
+        file = "data/addresses.yml"
+        known = yaml.safe_load(project.text(file)) if (project.root / file).exists() else {}
+        known.setdefault("published", []).append("stories/another-name/")
+        known.setdefault("moved", {})[f"stories/{story.id}/"] = "stories/another-name/"
+        write(project, file, known)
 
 
 @update
@@ -248,7 +437,7 @@ def new_theme(project: Project, content: Content) -> None:
         lambda said: said["themes"].update({"new-theme": {"title": "A new theme"}}),
     )
     for story in list(content.stories.values())[:1]:
-        change(project, story.file, lambda said: said["themes"].append("new-theme"))
+        change(project, story.file, lambda said: said.setdefault("themes", []).append("new-theme"))
 
 
 @update

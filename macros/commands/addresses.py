@@ -19,8 +19,8 @@ def command() -> None:
         try:
             text = added(file.read_text("utf-8") if file.exists() else "", found)
         except NotAList:
-            wrong = _("{file}: write each address on a line of its own, below “published:”.")
-            click.echo(wrong.format(file=FILE), err=True)
+            wrong = "{file}: write each address on a line of its own, below “published:”."
+            click.echo(_(wrong, file=FILE), err=True)
             sys.exit(1)
         file.write_text(text, "utf-8")
     one, many = "{n} address was added to {file}.", "{n} addresses were added to {file}."

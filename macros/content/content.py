@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -26,7 +27,7 @@ from macros.model.glossary import Term
 from macros.model.item import Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
-from macros.model.priority import Priority, Weakness, in_order
+from macros.model.priority import Priority, Row, Weakness, in_order
 from macros.model.promise import Promise
 from macros.model.quote import Quote
 from macros.model.source import Source, SourceRef
@@ -63,7 +64,7 @@ class Content:
     `photos` is what is known of the others. `day` is the day for which all of it is read.
     `withdrawn` are the files that say nothing else any more; and, in what is published on `day`,
     all items withdrawn by then. `unpublished` are there these and all others that readers do not
-    find.
+    find. `figures_in` are the measures that each file names in its texts, once these are filled.
     """
 
     day: date = date.max
@@ -89,6 +90,7 @@ class Content:
     withdrawn: dict[ItemKey, Tombstone] = field(default_factory=dict)
     unpublished: frozenset[ItemKey] = frozenset()
     photos: dict[str, Photo] = field(default_factory=dict)
+    figures_in: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def known_words(self) -> frozenset[str]:
@@ -180,6 +182,14 @@ class Content:
         about = [one for one in self.stories.values() if one.priority == priority.id]
         return [one for one in about if one.id not in named]
 
+    def measures_of(self, priority: Priority) -> list[Measure]:
+        """Every figure that a priority cites, in its rows or through a story, and that there is."""
+        named = [one for row in priority.rows() for one in row.stories if one in self.stories]
+        stories = [*(self.stories[one] for one in named), *self.stories_of(priority)]
+        rows: list[Row | Story] = [*priority.rows(), *stories]
+        cited = dict.fromkeys(chain.from_iterable(row.measures for row in rows))
+        return [self.measures[one] for one in cited if one in self.measures]
+
     def picture_size(self, file: str) -> tuple[int, int]:
         """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
         name = f"docs/{file}"
@@ -187,6 +197,12 @@ class Content:
             return svg.size(self.drawings[name])
         photo = self.photos.get(name)
         return (photo.width, photo.height) if photo else (0, 0)
+
+    def shown_pictures(self) -> set[str]:
+        """The pictures in `docs/` that a page shows or leads to, or that a story has."""
+        of_stories = {f"docs/{one.picture.file}" for one in self.stories.values() if one.picture}
+        linked = {page.target(link) for page in self.pages.values() for link in page.links}
+        return self.pictures & (of_stories | linked)
 
     def problem(
         self,

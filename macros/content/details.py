@@ -5,9 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.content.shape import Step
 from macros.content.texts import Text
 from macros.text.details import Detail, even, may_be_names, numbers_and_addresses
 
+_PERIOD = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 _LINK = re.compile(r"https?://[^\s()]+|\]\([^()\n]*\)|\{[^{}\n]*\}")
 # Fields for names of officers, and for words that stand elsewhere too and are looked for there.
 _NAMES = {"signed_by", "section", "sections", "time_zone", "file", "reference"}
@@ -24,9 +26,17 @@ class Found(NamedTuple):
     offset: int
 
 
-def in_file(texts: list[Text], comments: list[Text]) -> list[Found]:
-    """What may be details of persons in all the values, keys and comments of a file."""
-    return [*_in_texts([*texts, *comments])]
+def in_file(texts: list[tuple[tuple[Step, ...], str]], others: list[Text]) -> list[Found]:
+    """What may be details of persons in the texts of a file, and in its keys and comments.
+
+    A day is none, nor is an address to write to, which the area gives for that.
+    """
+    written = [
+        Text(words.replace("\n", " "), path)
+        for path, words in texts
+        if len(words) > 2 and not (_PERIOD.fullmatch(words) or words.startswith("mailto:"))
+    ]
+    return [*_in_texts([*written, *others])]
 
 
 def in_page(text: str) -> list[Found]:

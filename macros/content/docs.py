@@ -112,6 +112,11 @@ def _place(place: PurePosixPath) -> tuple[str, str] | None:
     return None
 
 
+def all_ours(address: str) -> bool:
+    """Whether the build makes every file below the first folder of an address."""
+    return _MADE.get(address.partition("/")[0]) == ()
+
+
 def same_address(names: list[str]) -> Iterator[Problem]:
     """Pages that would have one address: `a.md` and `a/index.md`."""
     known = set(names)

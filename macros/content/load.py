@@ -261,7 +261,7 @@ def _closed_folders(root: Path) -> Iterator[Problem]:
 def _missing(content: Content, root: Path) -> Iterator[Problem]:
     """The one file that every area needs, and the pages of a menu."""
     wrong = _("the file is missing")
-    instead = _("write it; it needs one line, the name of the area: “name: Exampleshire”")
+    instead = _("write it; it needs one line, the name of the area: “name: Our Area”")
     area = root / _AREA
     if not area.exists() and not area.is_symlink():
         yield Problem(_AREA, 1, 1, "", wrong, instead, code="file/missing")

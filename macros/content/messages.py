@@ -262,6 +262,10 @@ _TIMES = {
         "{found}: quarters are counted from January or from April",
         "write {calendar}, or {financial} if the year starts in April",
     ),
+    "when": (
+        "{found} is not a day, a month or a year",
+        "write one of them: 2022-06-15, 2022-06 or 2022",
+    ),
     "day_time": ("{found} has a time of day", "write the day only: {day}"),
     "day_order": ("{found} is not how a day is written here", "write {days}"),
 }

@@ -10,6 +10,9 @@ from macros.model.item import FileItem
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
 from macros.model.period import Period
+from macros.model.source import SourceRef
+
+LATEST = 3
 
 
 class Happened(StrEnum):
@@ -25,7 +28,10 @@ class Happened(StrEnum):
 
 @dataclass(frozen=True)
 class News:
-    """One thing that happened. `text` is what there is to say of it; `period` is of a figure."""
+    """One thing that happened. `text` is what there is to say of it, and `source` says so.
+
+    `period` is of a figure.
+    """
 
     date: date
     happened: Happened
@@ -33,6 +39,7 @@ class News:
     item: FileItem
     text: str = ""
     period: Period | None = None
+    source: SourceRef | None = None
 
 
 def of_item(item: FileItem, folder: str) -> Iterator[News]:
@@ -42,7 +49,7 @@ def of_item(item: FileItem, folder: str) -> Iterator[News]:
     if isinstance(item, Measure):
         yield from _figures(item, folder)
     for update in getattr(item, "updates", []):
-        yield News(update.date, Happened.CHANGED, folder, item, update.text)
+        yield News(update.date, Happened.CHANGED, folder, item, update.text, source=update.source)
     for correction in item.corrections:
         yield News(correction.date, Happened.CORRECTED, folder, item, correction.now)
     if item.archived:
@@ -62,7 +69,10 @@ def _figures(item: Measure, folder: str) -> Iterator[News]:
 
 
 def news(content: Content) -> list[News]:
-    """All that happened to what is published, up to its day, the newest first."""
+    """All that happened to what is published, up to its day, the newest first.
+
+    What happened before the site came out was no news of it.
+    """
     found = [
         one
         for kind in KINDS
@@ -73,8 +83,27 @@ def news(content: Content) -> list[News]:
         News(item.withdrawn.date, Happened.WITHDRAWN, folder, item, item.withdrawn.because)
         for (folder, _id), item in content.withdrawn.items()
     ]
-    happened = [one for one in found if one.date <= content.day]
+    first = content.area.publishing.first_published or date.min
+    happened = [one for one in found if first <= one.date <= content.day]
     return sorted(happened, key=lambda one: one.date, reverse=True)
+
+
+def latest(content: Content) -> list[list[News]]:
+    """The newest few updates; what is said of several items in the same words is one of them.
+
+    Those of archived items are of no news to anybody.
+    """
+    updates = [
+        one
+        for kind in KINDS
+        for item in content.items(kind.folder).values()
+        for one in of_item(item, kind.folder)
+        if one.happened is Happened.CHANGED and one.date <= content.day and not item.archived
+    ]
+    found: dict[tuple[date, str, SourceRef | None], list[News]] = {}
+    for one in sorted(updates, key=lambda one: one.date, reverse=True):
+        found.setdefault((one.date, one.text, one.source), []).append(one)
+    return list(found.values())[:LATEST]
 
 
 def last_changed(item: FileItem, day: date) -> date | None:

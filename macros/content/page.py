@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from macros.content import prose
 from macros.content.details import Found, in_page
@@ -49,6 +50,10 @@ class SourcePage:
         before = self.text[:offset]
         return before.count("\n") + 1, offset - before.rfind("\n")
 
+    def target(self, link: PageLink) -> str:
+        """The file of `docs/` that a link of this page leads to."""
+        return normpath(join(dirname(self.file), link.path)) if link.path else self.file
+
 
 def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
     """Read one page. It is None where a problem keeps it from being read at all."""
@@ -65,7 +70,7 @@ def read_page(path: Path, name: str) -> tuple[SourcePage | None, list[Problem]]:
     if not wrong:
         found, wrong = calls(body, places)
     if not wrong:  # a call that cannot be read is full of signs that are wrong elsewhere
-        words = prose.without_calls(body, found)
+        words = prose.without_figures(prose.without_calls(body, found))
         links, wrong = prose.links(words, places)
         wrong += [*_alone(words, found, places), *_once(found, places)]
         wrong += islice(prose.wrong_signs(words, places), MOST_PROBLEMS)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from macros.content.problems import Problem
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
-_LARGEST_SIDE = 20_000
 # The parts of a JPEG that hold its height and width: all from C0 to CF but three.
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _PNG = re.compile(rb"\x89PNG\r\n\x1a\n....IHDR(?P<width>....)(?P<height>....)", re.DOTALL)
@@ -21,8 +20,14 @@ _WEBP = re.compile(
     rb"|VP8L.{4}\x2f(?P<bits>.{4}))",
     re.DOTALL,
 )
-# What a camera writes into a picture, which may say where and when it was taken.
-_CAMERA = re.compile(rb"Exif\0\0|eXIf|EXIF....(?:Exif\0\0)?(?:II\*\0|MM\0\*)", re.DOTALL)
+# What cameras and programs write into a picture, which may say where, when and of whom it is:
+# Exif, XMP and IPTC, as JPEG, PNG and WebP hold them.
+_NOTES = re.compile(
+    rb"Exif\0\0|(?:eXIf|EXIF....)(?:Exif\0\0)?(?:II\*\0|MM\0\*)"
+    rb"|http://ns\.adobe\.com/xap/|XML:com\.adobe\.xmp|<x:xmpmeta"
+    rb"|Photoshop 3\.0\0|Raw profile type (?:exif|APP1|iptc|xmp)",
+    re.DOTALL,
+)
 
 
 class Photo(NamedTuple):
@@ -31,7 +36,7 @@ class Photo(NamedTuple):
     width: int
     height: int
     weight: int
-    has_camera_data: bool
+    has_notes: bool
 
 
 def looked_at(path: Path, _name: str) -> tuple[Photo, list[Problem]]:
@@ -41,7 +46,7 @@ def looked_at(path: Path, _name: str) -> tuple[Photo, list[Problem]]:
     except OSError:
         data = b""
     width, height = size(data)
-    return Photo(width, height, len(data), bool(_CAMERA.search(data))), []
+    return Photo(width, height, len(data), bool(_NOTES.search(data))), []
 
 
 def size(data: bytes) -> tuple[int, int]:
@@ -54,7 +59,7 @@ def size(data: bytes) -> tuple[int, int]:
         sides = _webp(found)
     else:
         sides = 0, 0
-    return sides if all(0 < side <= _LARGEST_SIDE for side in sides) else (0, 0)
+    return sides if all(sides) else (0, 0)
 
 
 def _jpeg(data: bytes) -> tuple[int, int]:

@@ -9,9 +9,11 @@ from itertools import chain
 
 from macros.content.content import Content
 from macros.content.jinja import Call
+from macros.content.news import latest
 from macros.model import urls
 from macros.model.account import Account
 from macros.model.kinds import KINDS, one_of
+from macros.model.measure import to_compare
 from macros.model.priority import Priority, Row
 from macros.model.story import (
     STORIES_A_PAGE,
@@ -150,6 +152,8 @@ def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
 
 
 def _priority(content: Content, item: Priority, drawn: set[str]) -> Iterator[str]:
+    if item.updates:
+        yield "updates"
     parts: dict[tuple[str, str], Sequence[Row]] = {
         ("then-now-next", "summary"): item.summary,
         ("what-was-done", "action"): item.actions,
@@ -237,17 +241,24 @@ def _references(content: Content) -> Iterator[str]:
 
 
 def _figure_list(content: Content) -> Iterator[str]:
-    if content.all_priorities():
-        yield "filter-priorities"
-    if any(measure.themes for measure in content.measures.values()):
-        yield "filter-themes"
-    yield "filter-results"
-    yield from (f"compare-{measure_id}" for measure_id in content.measures)
+    measures = content.measures.values()
+    if len(measures) > 1:
+        if content.all_priorities():
+            yield "filter-priorities"
+        if any(measure.themes for measure in measures):
+            yield "filter-themes"
+        yield "filter-results"
+    yield from (f"compare-{measure.id}" for measure in to_compare(measures))
+
+
+def _overview(content: Content) -> list[str]:
+    both = [folder for folder in ("weaknesses", "priorities") if _any_current(content, folder)]
+    counted = any(content.measures_of(item) for item in content.all_priorities())
+    return both + ["first-figures"] * (_any_current(content, "measures") and not counted)
 
 
 def _story_filter(content: Content) -> Iterator[str]:
-    if len(content.stories) <= STORIES_A_PAGE:
-        yield from (f"filter-{name}" for name in choices(content.stories.values()))
+    yield from (f"filter-{name}" for name in choices(content.stories.values()))
 
 
 def _promises(content: Content) -> Iterator[str]:
@@ -259,12 +270,11 @@ def _promises(content: Content) -> Iterator[str]:
 _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "bodies": lambda content: ["who-is-behind-the-services"] if content.area.bodies else [],
     "reading_rules": lambda _content: ["what-the-words-mean", "compared-with"],
-    "overview": lambda content: [
-        folder for folder in ("weaknesses", "priorities") if _any_current(content, folder)
-    ],
+    "overview": _overview,
     "latest_stories": lambda content: (
         ["latest-stories"] if _any_current(content, "stories") else []
     ),
+    "latest_updates": lambda content: ["latest-updates"] if latest(content) else [],
     "voices": _voices,
     "glossary": lambda content: content.glossary,
     "documents": _sections,

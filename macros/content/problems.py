@@ -41,15 +41,15 @@ class Problem:
 
     def __str__(self) -> str:
         """One line for an editor to jump to, one that says what to do."""
-        field = f" {_safe(self.field)}:" if self.field else ""
-        place = f"{_safe(self.file)}:{self.line}:{self.column}"
+        field = f" {printable(self.field)}:" if self.field else ""
+        place = f"{printable(self.file)}:{self.line}:{self.column}"
         return (
-            f"{place}: {self.severity}:{field} {_safe(self.wrong)} [{self.code}]\n"
-            f"    → {_safe(self.instead)}"
+            f"{place}: {self.severity}:{field} {printable(self.wrong)} [{self.code}]\n"
+            f"    → {printable(self.instead)}"
         )
 
 
-def _safe(text: str) -> str:
+def printable(text: str) -> str:
     """Text that a stranger may have written, on one line and no longer than people read."""
     short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", short)
@@ -80,4 +80,4 @@ def _lines(problems: list[Problem]) -> Iterator[str]:
         yield from map(str, of_file[:MOST_OF_A_FILE])
         more = len(of_file) - MOST_OF_A_FILE
         if more > 0:
-            yield _n("{file}: and {n} more", "{file}: and {n} more", more, file=_safe(file))
+            yield _n("{file}: and {n} more", "{file}: and {n} more", more, file=printable(file))

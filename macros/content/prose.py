@@ -20,11 +20,12 @@ from macros.content.markdown import (
     leads_elsewhere,
     leads_here,
 )
+from macros.content.placeholders import placeholders
 from macros.content.problems import Problem
 from macros.i18n.language import _
 
-# A macro call, where only its place counts. No page may hold this sign, nor the others for
-# private use, by which a page could be taken for one of ours.
+# A macro call, or a figure that is named, where only its place counts. No page may hold this sign,
+# nor the others for private use, by which a page could be taken for one of ours.
 CALL = "\ue000"
 LONGEST_LINE = 5_000
 MOST_LINES = 3_000
@@ -68,6 +69,13 @@ def without_calls(text: str, calls: list[Call]) -> str:
         parts += [text[position : call.start], CALL * (call.end - call.start)]
         position = call.end
     return "".join([*parts, text[position:]])
+
+
+def without_figures(text: str) -> str:
+    """The text with the same signs for the figures that it names, which are filled in later."""
+    for one in placeholders(text):
+        text = text[: one.start] + CALL * len(one.written) + text[one.end :]
+    return text
 
 
 def too_much(text: str, places: Places) -> Iterator[Problem]:

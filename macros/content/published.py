@@ -42,7 +42,7 @@ def state(item: FileItem, day: date) -> State:
     if item.draft:
         return State.DRAFT
     later = item.publish and item.publish > day
-    if later or (isinstance(item, Measure) and not _of_the_day(item, day).lines()):
+    if later or (isinstance(item, Measure) and not of_the_day(item, day).lines()):
         return State.LATER
     return State.PUBLISHED
 
@@ -50,7 +50,8 @@ def state(item: FileItem, day: date) -> State:
 def published(content: Content) -> Content:
     """The content as readers find it on its day; the same object where nothing is different.
 
-    An item that they do not find is cited nowhere, and is named in `unpublished` instead.
+    An item that they do not find is cited nowhere, and is named in `unpublished` instead. A picture
+    that nothing shows is not there: it may be of what was withdrawn, and its text deleted.
     """
     states = {
         (kind.folder, item.id): found
@@ -67,11 +68,12 @@ def published(content: Content) -> Content:
         }
         for kind in KINDS
     }
-    if not gone and all(
+    same = all(
         item is content.items(folder)[item_id]
         for folder, items in kept.items()
         for item_id, item in items.items()
-    ):
+    )
+    if not gone and same and content.shown_pictures() == content.pictures:
         return content
     withdrawn = {
         (folder, item_id): _without_text(content.items(folder)[item_id])
@@ -79,7 +81,7 @@ def published(content: Content) -> Content:
         if found is State.WITHDRAWN
     }
     no_pages = {kind.page(item_id) for kind in KINDS for f, item_id in gone if f == kind.folder}
-    return replace(
+    of_the_day = replace(
         content,
         **kept,
         claimed={
@@ -89,6 +91,17 @@ def published(content: Content) -> Content:
         pages={name: page for name, page in content.pages.items() if name not in no_pages},
         withdrawn=content.withdrawn | withdrawn,
         unpublished=frozenset(gone),
+    )
+    return _with_shown_pictures(of_the_day)
+
+
+def _with_shown_pictures(content: Content) -> Content:
+    shown = content.shown_pictures()
+    return replace(
+        content,
+        pictures=shown,
+        drawings={name: text for name, text in content.drawings.items() if name in shown},
+        photos={name: photo for name, photo in content.photos.items() if name in shown},
     )
 
 
@@ -101,7 +114,7 @@ def _as_of(item: FileItem, day: date, gone: Collection[ItemKey]) -> FileItem:
     if item.archived and item.archived.date > day:
         item = item.model_copy(update={"archived": None})
     if isinstance(item, Measure):
-        item = _of_the_day(item, day)
+        item = of_the_day(item, day)
     if not gone:
         return item
     if isinstance(item, Priority | Account):
@@ -123,7 +136,7 @@ def _citing(item: _Item, gone: Collection[ItemKey]) -> _Item:
     return item
 
 
-def _of_the_day(item: Measure, day: date) -> Measure:
+def of_the_day(item: Measure, day: date) -> Measure:
     """A measure without the figures of later days, and without the lines that have no other."""
     series = [_with_observations(one, day) for one in item.series]
     item = _with_observations(item, day)

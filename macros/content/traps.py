@@ -1,6 +1,7 @@
 """Slips that a parser meets only later, and calls by another name."""
 
 import re
+from typing import Any
 
 import yaml
 
@@ -16,6 +17,8 @@ _CLOSED = {
 _ENDS_WELL = re.compile(r" *(?:$|#|[,\]}:])", re.MULTILINE)
 _CURLY = re.compile(r"(?:^ *|[:-] +|[\[{,] *)([“”„‟‘’‚‛«»])")
 _COMMENT = re.compile(r"(?:[:-] +|[\[{,] *)[^\s\"'|>#][^\n]*?( #)")
+_FIGURE = re.compile(r"\{[\w-]+(?:/[\w-]+)?:[^\s{}]+\}")
+_FIGURE_FIRST = re.compile(rf"(?<=[:-] ) *({_FIGURE.pattern})")
 _NO_SPACE = re.compile(r" *(-)[^\s-]")
 
 
@@ -29,6 +32,7 @@ def slip(text: str, place: int, error: yaml.MarkedYAMLError) -> Slip | None:
         _unclosed(text, place)
         or _curly(lines[0])
         or _wide_colon(lines)
+        or _figure_first(lines[0])
         or (_no_space(lines[0]) if "could not find" in said else None)
         or (_cut(lines) if "expected" in said else None)
     )
@@ -75,6 +79,26 @@ def _wide_colon(lines: tuple[tuple[int, str], ...]) -> Slip | None:
             wrong = _("there is a full-width colon here, which looks like a colon and a space")
             return start + found, wrong, _("write a colon and a space in its place")
     return None
+
+
+def _figure_first(line: tuple[int, str]) -> Slip | None:
+    """A text that starts with the name of a figure: YAML takes the brace for one of its own."""
+    found = _FIGURE_FIRST.search(line[1])
+    return (line[0] + found.start(1), *figure_first()) if found else None
+
+
+def is_figure(fields: dict[str, Any]) -> bool:
+    """Whether these fields are a text that is nothing but the name of a figure."""
+    name, *more = fields or [""]
+    return not more and fields.get(name) is None and bool(_FIGURE.fullmatch(f"{{{name}}}"))
+
+
+def figure_first() -> tuple[str, str]:
+    """What to say of a text that starts with the name of a figure."""
+    return (
+        _("a text that starts with “{sign}” is read as fields", sign="{"),
+        _("put the whole text between double quotes"),
+    )
 
 
 def _no_space(line: tuple[int, str]) -> Slip | None:

@@ -19,7 +19,7 @@ from macros.content import traps
 from macros.content.details import Found, in_file
 from macros.content.problems import Problem
 from macros.content.shape import Step
-from macros.content.texts import Text, is_ours, texts_of
+from macros.content.texts import Text, is_verbatim, names_and_numbers, texts
 from macros.content.written import Doubt, doubts
 from macros.i18n.language import _
 from macros.model.signs import BREAKS, UNPRINTABLE, as_meant, called, plain, with_lines
@@ -143,19 +143,18 @@ class YamlFile:
     text: str = field(default="", repr=False)
 
     @cached_property
-    def texts(self) -> list[Text]:
-        """Every text in it; worked out once, as the file stays as it was read."""
-        return [*texts_of(self.value)]
-
-    @cached_property
     def own_words(self) -> list[Text]:
         """Its texts that are no quotation."""
-        return [text for text in self.texts if is_ours(self.name, text.path)]
+        return [
+            Text(words.replace("\n", " "), path)
+            for path, words in self.texts
+            if " " in words and not is_verbatim(self.name, path)
+        ]
 
     @cached_property
     def details(self) -> list[Found]:
         """What may be details of persons in its texts and comments."""
-        return in_file(self.texts, self.comments)
+        return in_file(self.texts, [*names_and_numbers(self.value), *self.comments])
 
     def place(self, found: Found) -> tuple[int, int]:
         """The line and column of a detail, or of the text that it is in."""
@@ -168,6 +167,11 @@ class YamlFile:
         if not 0 <= at < start + 2 * len(found.text.words) + 400:
             return line, column
         return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+
+    @cached_property
+    def texts(self) -> list[tuple[tuple[Step, ...], str]]:
+        """Every text that it holds, with its path."""
+        return [*texts(self.value)]
 
     def at(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """The line and column of a value, or of the nearest thing that holds it."""
@@ -349,7 +353,10 @@ class _Builder:
             return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
-        return self._mapping(path)
+        values = self._mapping(path)
+        if traps.is_figure(values):
+            raise _Refused(event.start_mark, *traps.figure_first())
+        return values
 
     def _guard(self, event: Any, path: tuple[Step, ...]) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor:

@@ -79,7 +79,7 @@ def rows(content: Content, measure: Measure) -> Iterator[dict[str, Any]]:
             source = {
                 "source_document": ref.document,
                 "source_section": ref.section,
-                "source_status": str(content.documents[ref.document].status),
+                "source_status": content.documents[ref.document].status or None,
             }
             yield {name: (shared | source | row)[name] for name in FIELDS}
 
@@ -312,8 +312,8 @@ def data_package(content: Content) -> dict[str, Any]:
 
 def _source(content: Content, ref: SourceRef) -> dict[str, str]:
     document = content.documents[ref.document]
-    section = {"section": ref.section} if ref.section else {}
-    return {"title": document.title, **section, "status": str(document.status)}
+    known = {"section": ref.section, "status": document.status}
+    return {"title": document.title, **{name: str(one) for name, one in known.items() if one}}
 
 
 def _json(value: Any) -> str:

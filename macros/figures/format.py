@@ -125,15 +125,20 @@ def suppressed(observation: Observation) -> str:
     return _("Fewer than {n}", n=observation.fewer_than)
 
 
-def kind(observation: Observation) -> str:
-    """What a reader must know of a figure besides its value; nothing for a plain one."""
+def status(observation: Observation) -> str:
+    """What kind of figure one with a value is; nothing for a plain one."""
     kinds = {
         Status.PART_YEAR: _("part of a year"),
         Status.ESTIMATE: _("estimate"),
         Status.PROVISIONAL: _("provisional"),
         Status.UPPER_BOUND: _("estimate"),
     }
-    text = kinds.get(observation.status, "")
+    return kinds.get(observation.status, "")
+
+
+def kind(observation: Observation) -> str:
+    """What a reader must know of a figure besides its value; nothing for a plain one."""
+    text = status(observation)
     if observation.base is not None and observation.base < FEW:
         few = _n("only {n} answer", "only {n} answers", observation.base)
         text = f"{text}, {few}" if text else few

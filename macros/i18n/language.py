@@ -16,7 +16,7 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import NumberPattern, format_decimal
+from babel.numbers import NumberFormatError, NumberPattern, format_decimal, parse_decimal
 from babel.units import format_unit
 
 from macros.model.number import Printed, places
@@ -82,6 +82,15 @@ def number(value: float) -> str:
         pattern = _with_decimals(locale.decimal_formats[None], value)
         return _with_minus(str(pattern.apply(value, locale)))
     return _with_minus(format_decimal(value, locale=locale))
+
+
+def as_number(text: str) -> Printed | None:
+    """The number that people wrote so, with its decimals; None where it is none."""
+    try:
+        found = parse_decimal(text, locale=_locale.get(), strict=True)
+    except NumberFormatError:
+        return None
+    return Printed(float(found), max(0, -int(found.as_tuple().exponent)))
 
 
 def pounds(value: float) -> str:

@@ -8,7 +8,7 @@ from macros.model.item import Item
 from macros.model.signs import bare
 
 
-def _from_the_top(value: Any) -> Any:
+def from_the_top(value: Any) -> Any:
     """An address as the code has it: no slash in front, one at the end; the home page is empty."""
     if not isinstance(value, str):
         return value
@@ -19,7 +19,7 @@ def _from_the_top(value: Any) -> Any:
 Address = Annotated[
     str,
     StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)*$", max_length=300),
-    BeforeValidator(_from_the_top),
+    BeforeValidator(from_the_top),
 ]
 
 

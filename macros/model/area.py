@@ -35,9 +35,26 @@ class Contact(Item):
     feedback_note: Text | None = Field(None, description="what to know before going there")
     repository: Link | None = Field(None, description="where the files of this site are kept")
     corrections: Link | None = Field(None, description="where to write about a mistake")
+    stories: Link | None = Field(None, description="where to send a new story")
     accessibility: Link | None = Field(
         None, description="where to write about accessibility, or to ask for another format"
     )
+
+    @property
+    def for_mistakes(self) -> str | None:
+        """Where to write about a mistake."""
+        return self.corrections or self._mail
+
+    @property
+    def for_stories(self) -> str | None:
+        """Where to send a story."""
+        return self.stories or self._mail
+
+    @property
+    def _mail(self) -> str | None:
+        """Where comments are sent, if by mail: that can take anything, and a page may not."""
+        to = self.feedback
+        return to if to and to.startswith("mailto:") else None
 
 
 class Publishing(Item):

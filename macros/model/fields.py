@@ -99,8 +99,11 @@ def _known_language(tag: str) -> str:
     return tag
 
 
-def _day(value: Any) -> Any:
-    """A day, or the midnight with which an online editor writes one."""
+def day_from_yaml(value: Any) -> date:
+    """A day, or the midnight with which an online editor writes one.
+
+    Raises pydantic's own error where it is none, or is not written as days are here.
+    """
     if isinstance(value, date):
         return value
     text = _hyphened(value) if isinstance(value, str) else str(value)
@@ -114,14 +117,6 @@ def _day(value: Any) -> Any:
     if slashed and (days := _readings(*map(int, slashed.groups()))):
         raise PydanticCustomError("day_order", "it can be read in two ways", {"days": days})
     raise PydanticCustomError("date_type", "a day is needed")
-
-
-def exact_day(value: Any) -> date | None:
-    """The day that is written, where it is one; a month, a year and anything else are none."""
-    with suppress(PydanticCustomError):
-        day: date = _day(value)
-        return day
-    return None
 
 
 def _in_range(day: date) -> date:
@@ -150,7 +145,7 @@ def _known_time_zone(name: str) -> str:
 Number = Annotated[
     float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False), WrapValidator(printed)
 ]
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(day_from_yaml)]
 Language = Annotated[str, AfterValidator(_known_language)]
 Link = Annotated[str, AfterValidator(_safe_link)]
 TimeZone = Annotated[str, AfterValidator(_known_time_zone)]

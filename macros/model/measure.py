@@ -1,5 +1,6 @@
 """A measure: a question that series of observations answer."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -341,3 +342,9 @@ class Measure(FileItem):
         count, base = int(sum(known)), observation.base or 1
         share = Printed(round(100 * count / base), 0)
         return observation.model_copy(update={"value": share, "count": count})
+
+
+def to_compare(measures: Iterable[Measure]) -> list[Measure]:
+    """Those that a reader may choose to see in one chart; none where there are not two."""
+    found = [one for one in measures if not one.scale]
+    return found if len(found) > 1 else []

@@ -90,6 +90,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "stories": (Parameter("latest", Names.NUMBER, needed=False),),
     "first_story": (),
     "latest_stories": (),
+    "latest_updates": (),
     "story_filter": (),
     "promises": (),
     "booklet": (),
@@ -114,6 +115,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "bodies": (),
     "feedback": (),
     "report_mistake": (),
+    "send_story": (),
     "accessibility_title": (),
     "accessibility_statement": (),
 }

@@ -8,8 +8,8 @@ from pydantic import Field
 from macros.model.fields import Day, Key, Line
 from macros.model.item import Item
 
-# The number of a record of consent.
-RECORD = re.compile(r"(?=.*\d)[A-Za-z0-9/._-]{1,40}", re.ASCII)
+# The number of a record of consent. With small letters it could be a name.
+RECORD = re.compile(r"(?=.*[0-9])[A-Z0-9/._-]{1,40}")
 
 
 class Ground(StrEnum):

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from macros.model.fields import Line, Slug, Text
 from macros.model.item import FileItem, Item
 from macros.model.period import Period, period_from_yaml
+from macros.model.promise import Update
 from macros.model.source import SourceRef
 
 
@@ -102,6 +103,7 @@ class Priority(FileItem):
     aim: Text | None = Field(None, description="the aim, as the source prints it")
     in_short: list[Text] = Field(min_length=1, description="the page in a few plain sentences")
     source: SourceRef | None = None
+    updates: list[Update] = Field([], description="what is new since, each with its day")
     summary: list[SummaryRow] = []
     actions: list[Action] = []
     impacts: list[Impact] = []
@@ -109,6 +111,11 @@ class Priority(FileItem):
     def rows(self) -> list[Row]:
         """Every row of its page: the claims, the actions, then and now."""
         return [*self.impacts, *self.actions, *self.summary]
+
+    @property
+    def cites_figures(self) -> bool:
+        """Whether a row of its page has a figure."""
+        return any(row.measures for row in self.rows())
 
 
 class Weakness(Priority):

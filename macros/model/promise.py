@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.model import period
-from macros.model.fields import Day, Line, Text, exact_day
+from macros.model.fields import Day, Line, Text, day_from_yaml
 from macros.model.item import Item
 from macros.model.period import Period, period_from_yaml
 from macros.model.source import SourceRef
@@ -17,7 +17,17 @@ from macros.model.source import SourceRef
 
 def _when(value: Any) -> Any:
     """The day that is written, or else the period: 2022-06-15, 2022-06 or 2022."""
-    return exact_day(value) or period_from_yaml(value)
+    try:
+        return day_from_yaml(value)
+    except PydanticCustomError as no_day:
+        if no_day.type != "date_type":  # it is a day, and not as one is written here
+            raise
+    try:
+        return period_from_yaml(value)
+    except PydanticCustomError as no_period:
+        if no_period.type != "period_unknown":
+            raise
+    raise PydanticCustomError("when", "it is neither a day nor a period")
 
 
 When = Annotated[date | Period, BeforeValidator(_when)]
@@ -30,6 +40,7 @@ class Outcome(StrEnum):
     DUE = "due"
     UNDATED = "undated"
     KEPT = "kept"
+    COULD_NOT = "could_not"
 
 
 class Promise(Item):
@@ -39,7 +50,8 @@ class Promise(Item):
     due: When | None = Field(None, description="by when: a day, a month or a year")
     who: Line | None = Field(None, description="who is responsible: a role, and no name")
     kept: When | None = Field(None, description="when it was done: a day, a month or a year")
-    outcome: Text | None = Field(None, description="what came of it, once it is done")
+    outcome: Text | None = Field(None, description="what came of it, or how far it is")
+    could_not: Text | None = Field(None, description="why it will not be done, if it will not")
     source: SourceRef | None = Field(None, description="only where it is not the story's")
 
     @model_validator(mode="before")
@@ -52,12 +64,19 @@ class Promise(Item):
         return value
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is neither kept nor given up."""
+        return not self.kept and not self.could_not
+
+    @property
     def plain(self) -> bool:
         """Whether it is a text and nothing else."""
         return self.model_fields_set == {"text"}
 
     def became(self, day: date) -> Outcome:
         """What has become of it by a day. The last day of what is due is still in time."""
+        if self.could_not:
+            return Outcome.COULD_NOT
         if self.kept:
             return Outcome.KEPT
         if self.due is None:
@@ -66,11 +85,11 @@ class Promise(Item):
 
 
 class Update(Item):
-    """What is new, since a story was published."""
+    """What is new, since an item was published."""
 
     date: Day
     text: Text
-    source: SourceRef | None = Field(None, description="only where it is not the story's")
+    source: SourceRef | None = Field(None, description="only where it is not the item's")
 
 
 def first_day(when: date | Period) -> date | None:

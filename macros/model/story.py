@@ -10,7 +10,7 @@ from pydantic import Field
 
 from macros.model.fields import PROSE, Key, Line, Link, Slug, Text
 from macros.model.item import FileItem, Item
-from macros.model.period import PeriodField
+from macros.model.period import Period, PeriodField
 from macros.model.picture import Picture
 from macros.model.promise import Outcome, Promise, Update, last_day
 from macros.model.source import SourceRef
@@ -91,44 +91,56 @@ class Story(FileItem):
         return "title" in self.model_fields_set
 
     @property
-    def year(self) -> int | None:
-        """The year it was done in, or else asked in."""
+    def dated(self) -> Period | None:
+        """When it was done, or else asked; None where that is only known to be before some time."""
         known = self.done or self.asked
-        return known.end[0] if known else None
+        return known if known and known.start else None
+
+    @property
+    def year(self) -> int | None:
+        """The year that it is listed under: in which it was done, or else asked."""
+        return self.dated.end[0] if self.dated else None
+
+    @property
+    def in_full(self) -> bool:
+        """Whether it is told in full, from a document: its page then says what that leaves out.
+
+        Where a story has only what was said and done, there is nothing to say of the rest.
+        """
+        return bool(self.who and self.source)
 
     @property
     def tells_change(self) -> bool:
-        """Whether its page has a part on what changed, if only to say that it is not known.
-
-        Of a story that is done readers are owed it; where nothing can have changed yet, it would
-        say nothing.
-        """
-        if self.what_changed or self.status is StoryStatus.DONE:
-            return True
-        return bool(self.source) and self.status in (None, StoryStatus.IN_PROGRESS)
+        """Whether its page has a part on what changed, if only to say that it is not known."""
+        could_have = self.status in (None, StoryStatus.DONE, StoryStatus.IN_PROGRESS)
+        return bool(self.what_changed) or (self.in_full and could_have)
 
     @property
     def says_no(self) -> bool:
         """Whether its page has a part on what could not be done, if only that nobody says why."""
-        return bool(self.could_not_do) or self.status is StoryStatus.CANNOT_DO
+        return bool(self.could_not_do or self.given_up) or self.status is StoryStatus.CANNOT_DO
 
     @property
     def open_promises(self) -> list[Promise]:
         """What is still to do."""
-        return [promise for promise in self.still_to_do if not promise.kept]
+        return [promise for promise in self.still_to_do if promise.is_open]
 
     @property
     def kept_promises(self) -> list[Promise]:
         """What was promised and has been done."""
-        return [promise for promise in self.still_to_do if promise.kept]
+        return [promise for promise in self.still_to_do if promise.kept and not promise.could_not]
+
+    @property
+    def given_up(self) -> list[Promise]:
+        """What was promised and will not be done."""
+        return [promise for promise in self.still_to_do if promise.could_not]
 
 
 def newest_first(stories: Iterable[Story]) -> list[Story]:
     """By the month it was done or asked in; then undated stories by title, then archived ones."""
 
     def when(story: Story) -> tuple[bool, tuple[int, int]]:
-        known = story.done or story.asked
-        return not story.archived, known.end if known else (0, 0)
+        return not story.archived, story.dated.end if story.dated else (0, 0)
 
     return sorted(sorted(stories, key=lambda story: story.title), key=when, reverse=True)
 
@@ -147,18 +159,17 @@ def years_apart(stories: list[Story]) -> bool:
 
 
 def choices(stories: Iterable[Story]) -> dict[str, set[Any]]:
-    """By what the list of stories can be narrowed, and to what: each has two values or more."""
+    """By what the list of stories can be narrowed, and to what: each has two values or more.
+
+    Among the years there is None where some stories have no date.
+    """
+    listed = [*stories]
     found: dict[str, set[Any]] = {
-        "year": set(),
-        "themes": set(),
-        "status": set(),
-        "audience": set(),
+        "year": {story.year for story in listed},
+        "themes": {theme for story in listed for theme in story.themes},
+        "status": {story.status for story in listed} - {None},
+        "audience": {one for story in listed for one in story.audience},
     }
-    for story in stories:
-        found["year"] |= {story.year} - {None}
-        found["themes"].update(story.themes)
-        found["status"] |= {story.status} - {None}
-        found["audience"].update(story.audience)
     return {name: values for name, values in found.items() if len(values) > 1}
 
 

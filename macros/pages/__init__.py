@@ -35,6 +35,7 @@ from macros.pages.reference import (
     reading_rules,
     references,
     report_mistake,
+    send_story,
     source,
     timeline,
     where_from,
@@ -48,7 +49,7 @@ from macros.pages.stories import (
     story_filter,
     story_title,
 )
-from macros.pages.updates import updates
+from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
 
@@ -67,6 +68,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     stories,
     first_story,
     latest_stories,
+    latest_updates,
     story_filter,
     promises,
     booklet,
@@ -91,6 +93,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     bodies,
     feedback,
     report_mistake,
+    send_story,
     accessibility_title,
     accessibility_statement,
 )

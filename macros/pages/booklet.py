@@ -10,4 +10,7 @@ def booklet(view: View) -> str:
     content = view.content
     newest = newest_first(content.stories.values())[:STORIES_A_PAGE]
     stories = [(item, cited_by(content, item)) for item in newest]
-    return view.page("booklet", content.all_priorities(), stories)
+    priorities = content.all_priorities()
+    if not (priorities or stories):
+        return view.component("nothing")
+    return view.page("booklet", priorities, stories)

@@ -1,13 +1,12 @@
 """The measures: each as a table, all of them to explore, to download and as corrected."""
 
-from itertools import chain
 from typing import Any
 
 from macros.content.content import Content
 from macros.figures.reading import Result
 from macros.figures.sentences import verdict
 from macros.model.kinds import KINDS, one_of
-from macros.model.measure import Measure
+from macros.model.measure import Measure, to_compare
 from macros.model.priority import Priority
 from macros.pages.text import markdown_text
 from macros.pages.view import View
@@ -33,12 +32,15 @@ def measure_page(view: View, measure_id: str) -> str:
 def figure_list(view: View) -> str:
     """Every figure as a card, with the choice of priority, theme and reading above."""
     content = view.content
+    if not content.measures:
+        return view.component("nothing")
     citing = _citing(content)
     cards: list[dict[str, Any]] = [
         {
             "measure": item,
             "priorities": [f"{one_of(found)}-{found.id}" for found in citing[item.id]],
-            "verdicts": list(dict.fromkeys((one.result, verdict(one)) for one in view.read(item))),
+            "verdicts": _verdicts(view, item),
+            "to_compare": item in to_compare(content.measures.values()),
         }
         for item in sorted(content.measures.values(), key=lambda one: one.archived is not None)
     ]
@@ -48,23 +50,28 @@ def figure_list(view: View) -> str:
     return view.component("figure_list", view, cards, content.all_priorities(), themes, results)
 
 
+def first_figures(view: View) -> str:
+    """The first three figures below a heading, and the way to any more; else nothing."""
+    current = [one for one in view.content.measures.values() if not one.archived]
+    cards = [{"measure": one, "verdicts": _verdicts(view, one)} for one in current[:3]]
+    more = len(view.content.measures) > len(cards)
+    return view.component("first_figures", view, view.place(), cards, more) if cards else ""
+
+
+def _verdicts(view: View, item: Measure) -> list[tuple[Result, str]]:
+    """What its lines show, each verdict once."""
+    return list(dict.fromkeys((one.result, verdict(one)) for one in view.read(item)))
+
+
 def _any_ended(content: Content) -> bool:
     return any(line.ended for item in content.measures.values() for _path, line in item.lines())
-
-
-def measures_of(content: Content, item: Priority) -> list[Measure]:
-    """Every figure that a priority cites, in its rows or through a story."""
-    named = [content.stories[story_id] for row in item.rows() for story_id in row.stories]
-    stories = [*named, *content.stories_of(item)]
-    cited = [*(row.measures for row in item.rows()), *(story.measures for story in stories)]
-    return [content.measures[found] for found in dict.fromkeys(chain.from_iterable(cited))]
 
 
 def _citing(content: Content) -> dict[str, list[Priority]]:
     """The weaknesses and priorities that cite each figure."""
     citing: dict[str, list[Priority]] = {measure_id: [] for measure_id in content.measures}
     for item in content.all_priorities():
-        for found in measures_of(content, item):
+        for found in content.measures_of(item):
             citing[found.id].append(item)
     return citing
 
@@ -83,4 +90,5 @@ def corrections(view: View) -> str:
 
 def open_data(view: View) -> str:
     """The files to download, figure by figure."""
-    return view.component("open_data", view, view.content.measures.values())
+    measures = view.content.measures.values()
+    return view.component("open_data", view, measures) if measures else view.component("nothing")

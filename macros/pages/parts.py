@@ -4,6 +4,7 @@ from macros.content.content import Content
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.kinds import address
+from macros.pages.templates import no_braces
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -40,20 +41,28 @@ def part_note(view: View, part: str) -> str:
 
 
 def menu(content: Content) -> list[dict[str, str] | str]:
-    """The menu as MkDocs has it: short names, so that it fits in one row."""
+    """The menu as MkDocs has it: short names, so that it fits in one row.
+
+    The macros plugin would run a title that looks like a macro, so none has a brace.
+    """
     shown = content.open_pages()
-    entries = {
-        urls.STORIES: _title(content, "stories"),
-        urls.WEAKNESSES: _title(content, "weaknesses"),
-        urls.PRIORITIES: _title(content, "priorities"),
-        urls.VOICES: _title(content, "quotes"),
-        urls.FIGURES: _title(content, "measures"),
-        urls.TAKE_PART: _("Take part"),
+    parts = {
+        urls.STORIES: "stories",
+        urls.WEAKNESSES: "weaknesses",
+        urls.PRIORITIES: "priorities",
+        urls.VOICES: "quotes",
+        urls.FIGURES: "measures",
     }
+    entries = {a: _title(content, part) for a, part in parts.items() if content.items(part)}
+    entries[urls.TAKE_PART] = _("Take part")
     files = {address: urls.file_of(address, shown) for address in entries}
     return [
         "index.md",
-        *({entries[a]: file.removeprefix("docs/")} for a, file in files.items() if file),
+        *(
+            {str(no_braces(entries[a])): file.removeprefix("docs/")}
+            for a, file in files.items()
+            if file
+        ),
     ]
 
 

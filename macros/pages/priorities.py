@@ -6,7 +6,7 @@ from macros.figures.claims import fell_lately, readings
 from macros.figures.reading import Reading, Result
 from macros.i18n.language import _
 from macros.model.priority import Priority, in_order
-from macros.pages.measures import measures_of
+from macros.pages.measures import first_figures
 from macros.pages.parts import title
 from macros.pages.text import markdown_text
 from macros.pages.view import View
@@ -17,21 +17,25 @@ Card = tuple[Priority, list[tuple[str, Counts]], int]
 
 def weaknesses(view: View) -> str:
     """What inspectors found: when, how many, and a card for each."""
-    return view.component("weakness_cards", view, _cards(view, "weaknesses"))
+    cards = _cards(view, "weaknesses")
+    return view.component("weakness_cards", view, cards) if cards else view.component("nothing")
 
 
 def priorities(view: View) -> str:
     """A card for each of the area's own priorities."""
-    return view.component("priority_cards", view, _cards(view, "priorities"))
+    cards = _cards(view, "priorities")
+    return view.component("priority_cards", view, cards) if cards else view.component("nothing")
 
 
 def overview(view: View) -> str:
-    """Both, each below its heading; nothing where an area has none."""
-    return "".join(
+    """Both, each below its heading; and the first few figures where the cards count none."""
+    found = "".join(
         view.component("overview", view, view.place(), title(view, folder), cards, folder)
         for folder in ("weaknesses", "priorities")
         if (cards := _cards(view, folder))
     )
+    counted = any(view.content.measures_of(item) for item in view.content.all_priorities())
+    return found if counted else found + first_figures(view)
 
 
 def _cards(view: View, folder: str) -> list[Card]:
@@ -47,7 +51,7 @@ def _card(view: View, item: Priority) -> Card:
 
     Comparisons with the inspection are never added to those with a later first figure.
     """
-    found = readings(view.content, measures_of(view.content, item))
+    found = readings(view.content, view.content.measures_of(item))
     counting = [one for one in found if one.result is not Result.ENDED]
     groups = {
         _("Compared with the inspection:"): [one for one in counting if one.inspection],

@@ -1,7 +1,10 @@
 """What the rest stands on: sources, words, dates, bodies and ways to answer."""
 
 from macros.i18n.language import _
+from macros.model.priority import Priority
 from macros.model.source import SourceRef
+from macros.model.story import Story
+from macros.model.timeline import Event
 from macros.pages.view import View
 
 
@@ -11,8 +14,20 @@ def source(view: View, document: str, section: str | None = None) -> str:
 
 
 def where_from(view: View) -> str:
-    """Which documents the words and figures come from."""
-    return view.component("where_from", view, list(view.content.documents.items()))
+    """Which documents the words and figures come from, or that not all of it is from one."""
+    content = view.content
+    told: list[Story | Priority | Event] = [
+        *content.stories.values(),
+        *content.all_priorities(),
+        *content.timeline,
+    ]
+    return view.component(
+        "where_from",
+        view,
+        list(content.documents.items()),
+        all_cited=all(one.source for one in told),
+        claims=any(one.impacts for one in content.all_priorities()),
+    )
 
 
 def reading_rules(view: View) -> str:
@@ -68,3 +83,8 @@ def report_mistake(view: View) -> str:
 def feedback(view: View) -> str:
     """Where to comment, or that it is not known."""
     return view.component("feedback", view.content.area.contact)
+
+
+def send_story(view: View) -> str:
+    """Where to send a new story, or that it is not known."""
+    return view.component("send_story", view.content.area.contact)

@@ -5,6 +5,7 @@ from typing import Any
 
 from macros.content.content import Content
 from macros.i18n.language import _
+from macros.model import urls
 from macros.model.priority import Priority
 from macros.model.promise import Outcome
 from macros.model.story import (
@@ -46,10 +47,12 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     """A card for each story, the newest first: a page of them, or only the latest few."""
     newest = newest_first(view.content.stories.values())
     current = [item for item in newest if not item.archived]
-    if latest:
-        return view.component("story_cards", view, current[:latest])
-    if view.is_home:
+    if latest or view.is_home:
         newest = current
+    if not newest:
+        return view.component("nothing")
+    if latest:
+        return view.component("story_cards", view, newest[:latest])
     shown = newest[(page - 1) * STORIES_A_PAGE : page * STORIES_A_PAGE]
     cards = (
         view.component("story_years", view, by_year(shown))
@@ -60,9 +63,13 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
 
 
 def latest_stories(view: View) -> str:
-    """The newest three below a heading, and the way to all; nothing where there is none."""
+    """The newest three below a heading, and the way to all; nothing where there is none.
+
+    One that the page has shown already is left to stand alone, unless there is no other.
+    """
     current = [one for one in view.content.stories.values() if not one.archived]
-    newest = newest_first(current)[:3]
+    others = [one for one in current if not view.has_shown(one)]
+    newest = newest_first(others or current)[:3]
     return view.component("latest_stories", view, view.place(), newest) if newest else ""
 
 
@@ -91,10 +98,10 @@ def first_story(view: View) -> str:
 def story_filter(view: View) -> str:
     """The choices above the stories, each where there is something to choose."""
     listed = view.content.stories.values()
-    if story_pages(view.content) > 1:
-        return view.component("story_search")
     fields = [(name, *_words(view, name, values)) for name, values in choices(listed).items()]
-    return view.component("story_filter", fields, len(listed)) if fields else ""
+    later = [view.url(urls.stories(n)) for n in range(2, story_pages(view.content) + 1)]
+    shown = min(len(listed), STORIES_A_PAGE)
+    return view.component("story_filter", fields, shown, later) if fields else ""
 
 
 def _words(view: View, name: str, values: set[Any]) -> tuple[str, str, list[tuple[str, str]]]:
@@ -102,13 +109,15 @@ def _words(view: View, name: str, values: set[Any]) -> tuple[str, str, list[tupl
     area = view.content.area
     match name:
         case "year":
-            years = [(str(year), str(year)) for year in sorted(values, reverse=True)]
-            return _("Year"), _("All years"), years
+            years = [(str(year), str(year)) for year in sorted(values - {None}, reverse=True)]
+            undated = [("none", _("With no date"))] if None in values else []
+            return _("Year"), _("All years"), years + undated
         case "themes":
             themes = [(key, one.title) for key, one in area.themes.items() if key in values]
             return _("Theme"), _("All themes"), themes
         case "status":
-            return _("Progress"), _("All"), [(one, story_status(one)) for one in sorted(values)]
+            known = [(str(one), story_status(one)) for one in StoryStatus if one in values]
+            return _("Progress"), _("All"), known
     audiences = [(key, one.title) for key, one in area.audiences.items() if key in values]
     return _("Who it is for"), _("Everybody"), audiences
 
@@ -121,6 +130,7 @@ def promises(view: View) -> str:
         Outcome.DUE: _("Still to come"),
         Outcome.UNDATED: _("With no date yet"),
         Outcome.KEPT: _("Done"),
+        Outcome.COULD_NOT: _("What we could not do"),
     }
     groups = [(outcome, titles[outcome], found[outcome]) for outcome in titles if found[outcome]]
     return view.page("promises", groups)

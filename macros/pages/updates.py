@@ -1,14 +1,29 @@
 """All that was added, changed, corrected or taken back, with its day."""
 
-from macros.content.news import Happened, News, news
+from macros.content.news import Happened, News, latest, news
 from macros.i18n import language
 from macros.i18n.language import _
+from macros.model import urls
+from macros.model.item import FileItem
 from macros.pages.view import View
 
 
 def updates(view: View) -> str:
     """What happened to the items of this site, the newest first, back to its first day."""
     return view.page("updates", [(one, _label(one), _name(one)) for one in news(view.content)])
+
+
+def latest_updates(view: View) -> str:
+    """The newest few updates below a heading, and the way to all; nothing where there is none."""
+    entries = [(group[0], _items(group)) for group in latest(view.content)]
+    to_all = urls.file_of(urls.UPDATES, view.content.open_pages())
+    return view.component("latest_updates", view, view.place(), entries, to_all) if entries else ""
+
+
+def _items(group: list[News]) -> list[tuple[FileItem, str]]:
+    """What an update is about, in the order of their numbers, and what each is called."""
+    items = sorted(group, key=lambda one: getattr(one.item, "number", None) or 0)
+    return [(one.item, _name(one)) for one in items]
 
 
 def _label(one: News) -> str:

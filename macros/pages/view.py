@@ -139,11 +139,25 @@ class View:
     def shows(self, item: FileItem) -> str:
         """Register an item that this page shows; prints nothing."""
         self._items[item.file] = item
+        self._names_figures(item.file)
         return ""
+
+    def has_shown(self, item: FileItem) -> bool:
+        """Whether this page has shown an item above."""
+        return item.file in self._items
 
     def made_of(self, file: str) -> None:
         """Register a file that this page was made of, besides those of the items on it."""
         self.files.add(file)
+        self._names_figures(file)
+
+    def _names_figures(self, file: str) -> None:
+        """Register the measures whose figures the texts of a file have in them."""
+        for measure_id in self.content.figures_in.get(file, ()):
+            measure = self.content.measures[measure_id]
+            self._items[measure.file] = measure
+            for ref in measure.sources():
+                self.cite(ref)
 
     def changed(self) -> date | None:
         """When something on this page was last changed; None where that is not known."""
@@ -156,16 +170,15 @@ class View:
     def next_update(self) -> date | None:
         """When news can be expected here: of the page's own item, or else the first of all here.
 
-        A day that is over is only that of the page's own item, or the last of several.
+        A day that is over is only that of the page's own item, of which there was no news since.
         """
-        own = [one for one in self._items.values() if address(one) == self.page_url]
-        days = sorted(
-            one.next_update
-            for one in (own if own and own[0].next_update else self._items.values())
-            if one.next_update and not one.archived
-        )
-        coming = [day for day in days if day >= self.today]
-        return coming[0] if coming else days[-1] if days and own else None
+        own = next((one for one in self._items.values() if address(one) == self.page_url), None)
+        if own and own.next_update and own.next_update < self.today and not own.archived:
+            news = last_changed(own, self.today)
+            return None if news and news >= own.next_update else own.next_update
+        items = [own] if own and own.next_update else self._items.values()
+        days = [one.next_update for one in items if one.next_update and not one.archived]
+        return min((day for day in days if day >= self.today), default=None)
 
     def read(self, measure: Measure) -> list[Reading]:
         """What each series of a measure shows."""

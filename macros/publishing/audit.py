@@ -1,4 +1,4 @@
-"""Audits a built site: links to nowhere, ids given twice, macros that did not run."""
+"""Audits a built site: links to nowhere, ids given twice, macros and figures not filled in."""
 
 import os
 import re
@@ -10,12 +10,15 @@ from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
+from macros.content.placeholders import placeholders
+
 _ID = re.compile(r'<[^>]*?\sid="([^"]*)"')
 _LINK = re.compile(r'<[^>]*?\s(?:href|src|data-chart)="([^"]*)"')
 # What the macros plugin writes where a macro fails is a heading; the words alone may be anybody's.
 _FAILED = tuple(f"<em>Macro {what} Error</em></h1>" for what in ("Rendering", "Syntax"))
 # A page that only says where something went, or that it was withdrawn, has none of its places.
 _NOTICE = '<meta name="robots" content="noindex">'
+_BRACE = "&#123;"  # as every text is printed
 _LEFT_OVER = ("{{", "{%", *_FAILED)
 
 
@@ -28,6 +31,9 @@ def faults(site: Path) -> list[str]:
     for name in sorted(name for name in names if name.endswith(".html")):
         text = (site / name).read_text("utf-8")
         wrong += [f"{name}: “{sign}” is left over" for sign in _LEFT_OVER if sign in text]
+        if _BRACE in text:
+            named = placeholders(unescape(text))
+            wrong += [f"{name}: “{one.written}” is left over" for one in named]
         counted = Counter(map(unescape, _ID.findall(text)))
         wrong += [
             f"{name}: the id “{twice}” is there {times} times"

@@ -89,9 +89,12 @@ def build_into(site: Site, folder: Path) -> int:
 def settings(root: Path) -> dict[str, str]:
     """Where MkDocs finds its settings and the pages: the area's own, or those of this package."""
     own, docs = root / "mkdocs.yml", root / "docs"
-    if own.exists():
+    if own.exists() and docs.exists():
         return {"config_file": str(own)}
-    return {"config_file": str(SETTINGS), "docs_dir": str(docs if docs.is_dir() else HOME / "docs")}
+    return {
+        "config_file": str(own if own.exists() else SETTINGS),
+        "docs_dir": str(docs if docs.is_dir() else HOME / "docs"),
+    }
 
 
 def in_short(record: logging.LogRecord) -> bool:

@@ -11,6 +11,8 @@ from macros.site import Site
 ROOT = Path(__file__).parent / "exampleshire"
 MORE = Path(__file__).parent / "more"
 REAL = Path(__file__).parents[2]
+# A second made-up area, of short pairs by year: no more than its data/.
+SAMPLETON = Path(__file__).parent / "sampleton"
 
 AREA = "data/area.yml"
 SOURCES = "data/sources.yml"

@@ -4,7 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from example import AREA, GLOSSARY, MEASURE, QUOTE, SOURCES, STORY, TIMELINE, WEAKNESS, plain, said
+from example import (
+    AREA,
+    GLOSSARY,
+    MEASURE,
+    QUOTE,
+    REAL,
+    SOURCES,
+    STORY,
+    TIMELINE,
+    WEAKNESS,
+    plain,
+    said,
+)
 from macros.content.load import load
 from macros.publishing.preview import fingerprint
 from macros.site import Site
@@ -12,10 +24,13 @@ from macros.site import Site
 SLUG = "use small letters, digits and single dashes, 80 at most, for example short-breaks.yml"
 NO_PAGE = (
     "no page reads this file",
-    "move it to data/weaknesses or data/measures or data/quotes or data/stories, and end its name "
-    "with .yml",
+    "move it to data/weaknesses or data/priorities or data/measures or data/quotes or data/stories "
+    "or data/accounts, and end its name with .yml",
 )
-MISSING = ("the file is missing", "put it back, or copy it from another area’s site")
+MISSING = (
+    "the file is missing",
+    "write it; it needs one line, the name of the area: “name: Our Area”",
+)
 NO_FILE_NAMES = "delete the line: the name of the file is the id"
 CLAIMED = (
     "another file in data/quotes already has the id “on-time-at-last”",
@@ -141,18 +156,71 @@ def test_a_file_of_a_program_is_left_alone(project, name):
     assert project.problems() == []
 
 
-@pytest.mark.parametrize("file", [AREA, SOURCES, GLOSSARY, TIMELINE])
-def test_a_file_that_every_area_needs_is_missed(project, file):
+def test_in_an_empty_folder_the_one_file_that_every_area_needs_is_missed(tmp_path):
+    assert [plain(problem) for problem in Site(tmp_path).problems] == [said(AREA, "1:1", *MISSING)]
+
+
+def test_an_area_of_its_name_alone_has_nothing_wrong_and_names_all_else(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / AREA).write_text("name: Our Area\n")
+    site = Site(tmp_path)
+    assert site.problems == []
+    area = site.content.area
+    assert (area.short_name, area.language) == ("Our Area", "en-GB")
+    assert area.site_name == "You said, we did: Our Area"
+    assert area.description == (
+        "What families of children with special educational needs and disabilities in Our Area "
+        "said, what was done, and what changed."
+    )
+    assert area.publishing.inspection is None
+    assert area.publishing.smallest_count == 5
+
+
+def test_the_names_of_a_site_use_the_short_name_and_are_the_areas_own_where_it_has_some(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / AREA).write_text("name: The Council of Our Area\nshort_name: Our Area\n")
+    area = Site(tmp_path).content.area
+    assert (area.site_name, "in Our Area said" in area.description) == (
+        "You said, we did: Our Area",
+        True,
+    )
+    (tmp_path / AREA).write_text("name: Our Area\nsite_name: Heard\ndescription: Ours.\n")
+    area = Site(tmp_path).content.area
+    assert (area.site_name, area.description) == ("Heard", "Ours.")
+
+
+@pytest.mark.parametrize("file", [GLOSSARY, TIMELINE, "data/accessibility.yml"])
+def test_what_an_area_has_not_is_not_missed(project, file):
     (project.root / file).unlink()
-    assert project.problems() == [said(file, "1:1", *MISSING)]
+    assert project.problems() == []
 
 
-def test_an_empty_folder_has_a_problem_for_each_file_and_no_traceback(tmp_path):
-    told = [plain(problem) for problem in Site(tmp_path).problems]
-    data = (AREA, GLOSSARY, SOURCES, TIMELINE)
-    pages = "about accessibility booklet corrections glossary index open-data/index report sources "
-    needed = [*data, *(f"docs/{page}.md" for page in f"{pages}take-part".split())]
-    assert told == [said(file, "1:1", *MISSING) for file in needed]
+def test_documents_are_missed_only_where_something_names_one(project):
+    (project.root / SOURCES).unlink()
+    wrong = "source → document: there is no document “example-report” in data/sources.yml"
+    instead = "there is none in data/sources.yml yet: add it there, or delete this"
+    assert said(QUOTE, "4:10", wrong, instead) in project.problems()
+
+
+def test_a_page_that_an_area_does_not_write_is_the_neutral_one_and_its_own_comes_before_it(project):
+    own = Site(project.root).content.pages["docs/glossary.md"]
+    (project.root / "docs/glossary.md").unlink()
+    neutral = Site(project.root).content.pages["docs/glossary.md"]
+    assert own.text != neutral.text == (REAL / "docs/glossary.md").read_text("utf-8")
+    project.write("docs/glossary/index.md", own.text)
+    assert "docs/glossary.md" not in Site(project.root).content.pages
+    assert project.problems() == []
+
+
+def test_a_page_that_needs_what_an_area_has_not_is_left_out_until_it_has(project):
+    needs = "---\nneeds: [priorities, timeline]\n---\n# Ours\n"
+    project.write("docs/new.md", needs)
+    assert "docs/new.md" in Site(project.root).content.open_pages()
+    (project.root / TIMELINE).unlink()
+    assert "docs/new.md" not in Site(project.root).content.open_pages()
+    project.write("data/priorities/new.yml", "title: New\nin_short: [New.]\n")
+    assert "docs/new.md" in Site(project.root).content.open_pages()
+    assert project.problems() == []
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ TEXT = "text: The bus is on time at last."
 WHO = "attribution: A parent or carer, 2021"
 SPEAKER = "speaker: parent_carer"
 DID = "  - We bought a bigger bus."
+THEN = "    then:\n      - Many buses were late."
 SEEN = "{period: 2020-04/2021-03, value: 80}"
 FEEDBACK = "feedback: mailto:families@example.org"
 CLAIM = "claim: Families are happier."
+DROVE = "\n      - The council found more drivers."
 
 HELP = ", between double quotes if it starts with a bracket, a dash or a #"
 WHO_HELP = f"write a text (who, coarsely: “A parent or carer, 2021”){HELP}"
@@ -71,17 +73,20 @@ BAD = {
         "we_did → 1: a text is needed here, but there is nothing", f"write a text{HELP}"),
     "a text for a list": (STORY, "[travel, school]", "travel", "3:1",
         "themes: a list is needed here, but there is “travel”", WITH_DASHES),
-    "nothing for a list": (STORY, "[travel, school]", "", "3:1",
-        "themes: a list is needed here, but there is nothing", WITH_DASHES),
-    "an empty list": (STORY, "[travel, school]", "[]", "3:1",
-        "themes: there is nothing here",
+    "nothing for a list": (WEAKNESS, THEN, "    then:", "11:5",
+        "summary → 1 → then: a list is needed here, but there is nothing", WITH_DASHES),
+    "an empty list": (WEAKNESS, THEN, "    then: []", "11:5",
+        "summary → 1 → then: there is nothing here",
         "write at least one, on a line of its own with a dash and a space"),
-    "an empty text that is needed": (STORY, "A seat for everyone", "''", "1:1",
+    "an empty text that is needed": (MEASURE, "title: Buses on time", "title: ''", "1:1",
         "title: there is nothing here", "write it: the file needs this field"),
-    "a title that nobody sees": (STORY, "A seat for everyone", "\u3164\u2800", "1:1",
+    "a title that nobody sees": (MEASURE, "title: Buses on time", "title: \u3164\u2800", "1:1",
         "title: there is nothing here", "write it: the file needs this field"),
-    "a text for fields": (QUOTE, "{document: example-report, section: 2a}", "page 4", "4:1",
-        "source: fields are needed here, but there is “page 4”", FIELDS),
+    "a text for fields": (STORY, DID, f"{DID}\npicture: bus.png", "9:1",
+        "picture: fields are needed here, but there is “bus.png”", FIELDS),
+    "words for a source": (QUOTE, "{document: example-report, section: 2a}", "page 4", "4:1",
+        "source → document: “page 4” cannot be a name in an address",
+        f"{SLUG} (the id of a document in data/sources.yml)"),
     "a number for fields": (MEASURE, SEEN, "80", "10:5",
         "observations → 2: fields are needed here, but there is “80”", FIELDS),
     "a word for a number": (MEASURE, "value: 80", "value: forty", "10:31",

@@ -2,12 +2,13 @@
 
 import pytest
 
-from example import AREA, MEASURE, QUOTE, SOURCES, STORY, said
+from example import AREA, MEASURE, QUOTE, SOURCES, STORY, WEAKNESS, said
 from macros.content.load import load
 
 TITLE = "title: A seat for everyone"
 SAID = "you_said: Some children had no seat on the bus."
 DID = "  - We bought a bigger bus."
+DONE = "    did:\n      - The council found more drivers."
 QUOTED = "text: The bus is on time at last."
 LATER = "  - {period: 2020-04/2021-03, value: 80}"
 CORRECTION = "  - {date: 2021-05-01, was: It was 8., now: It is 80., why: A slip.}"
@@ -96,10 +97,17 @@ MISTAKES = {
     "a theme by its title": (STORY, "[travel, school]", "[Getting about, school]",
         "3:10", "themes → 1: there is no theme “Getting about” in data/area.yml",
         "did you mean “travel”?", "[travel, school]"),
-    "no theme": (STORY, "themes: [travel, school]", "themes: []",
-        "3:1", "themes: there is nothing here",
-        "write at least one, on a line of its own with a dash and a space",
-        "themes:\n  - travel"),
+    "nothing that was done": (WEAKNESS, DONE, "    did: []",
+        "22:5", "actions → 1 → did: there is nothing here",
+        "write at least one, on a line of its own with a dash and a space", DONE),
+    "a priority by its title": (STORY, SAID, f"{SAID}\npriority: Late buses",
+        "7:1", "priority: “Late buses” cannot be a name in an address",
+        "use small letters, digits and single dashes only, for example short-breaks (what it is "
+        "about: a file name in data/weaknesses or data/priorities)",
+        f"{SAID}\npriority: late-buses"),
+    "a priority by half of its name": (STORY, SAID, f"{SAID}\npriority: buses",
+        "7:1", "priority: there is no weakness and no priority “buses”",
+        "did you mean “late-buses”?", f"{SAID}\npriority: late-buses"),
     "a section that is not there": (STORY, "section: 2a", "section: “3”",
         "10:36", "source → section: “example-report” has no section 3", "use one of: 1, 2a",
         "section: 1"),

@@ -9,6 +9,7 @@ import pytest
 from example import plain, said
 from macros.content import prose
 from macros.content.page import LARGEST, read_page
+from macros.model.page import MACROS
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,7 +20,7 @@ CALL = (
 )
 QUOTE = 'write {{ quote("the-name-of-its-file") }}'
 STORIES = "write {{ stories(latest=3) }}"
-ALL = "use one of: accessibility_statement, accessibility_title, bodies, booklet, corrections, "
+ALL = f"use one of: {', '.join(sorted(MACROS))}"
 PLAIN = "quote takes plain texts and numbers only"
 NUMBER = "here a whole number from 1 to 1000 is needed"
 AGAIN = ("this is on the page already, on line 3", "delete one of the two")
@@ -79,6 +80,7 @@ def told(folder, text):
 GOOD = """---
 description: What there is to know of buses.
 wide: true
+needs: [stories, quotes]
 ---
 # Buses in {{ area.name }} and {{ area.short_name }}
 
@@ -98,31 +100,35 @@ The bus is late.
 
 {{ stories(latest=3) }}
 
-{{ voices("child", "professional") }}
+{{ priority("warm-stops") }}
 
 {{ source("example", "2a") }}
+
+{{ source("example") }}
 """
 
 
 def test_what_pages_are_made_of_may_stand(tmp_path):
     page, problems = read(tmp_path, GOOD)
     assert problems == []
-    assert (page.settings.description, page.settings.wide) == (
-        "What there is to know of buses.",
-        True,
-    )
+    assert page.settings.model_dump() == {
+        "description": "What there is to know of buses.",
+        "wide": True,
+        "needs": ["stories", "quotes"],
+    }
     called = [(call.name, [one.value for one in call.arguments]) for call in page.calls]
     assert called == [
         ("area.name", []),
         ("area.short_name", []),
         ("source", ["example", "2a"]),
         ("stories", [3]),
-        ("voices", ["child", "professional"]),
+        ("priority", ["warm-stops"]),
         ("source", ["example", "2a"]),
+        ("source", ["example"]),
     ]
     assert [(one.path, one.place, one.line) for one in page.links] == [
-        ("more.md", "late", 14),
-        ("bus.png", "", 14),
+        ("more.md", "late", 15),
+        ("bus.png", "", 15),
     ]
     assert page.ids == {"more"}
 
@@ -130,7 +136,7 @@ def test_what_pages_are_made_of_may_stand(tmp_path):
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_a_page_of_any_editor_can_be_read(tmp_path, end):
     page, problems = read(tmp_path, GOOD.replace("\n", end))
-    assert (problems, page.calls[2].line) == ([], 10)
+    assert (problems, page.calls[2].line) == ([], 11)
 
 
 # --- what is not --------------------------------------------------------------------------------
@@ -183,16 +189,22 @@ MACROS = {
     '{{ quote(["a"]) }}': (4, PLAIN, QUOTE),
     '{{ quote(*"a") }}': (4, PLAIN, QUOTE),
     '{{ quote(**{"quote_id": "a"}) }}': (4, PLAIN, QUOTE),
-    '{{ source("a") }}': (
+    "{{ source() }}": (
         4,
-        "source needs to be told which section",
+        "source needs to be told which document",
         'write {{ source("impact-report", "2a") }}',
     ),
-    "{{ voices() }}": (
+    "{{ part_title() }}": (
         4,
-        "voices needs to be told which speakers",
-        'write {{ voices("parent_carer") }}',
+        "part_title needs to be told which part",
+        'write {{ part_title("stories") }}',
     ),
+    '{{ voices("child") }}': (
+        11,
+        "voices takes 0 arguments, and this is one more",
+        "write {{ voices() }}",
+    ),
+    '{{ signed_by("a") }}': (4, "there is no macro “signed_by”", ALL),
     "{{ stories(latest=0) }}": (19, NUMBER, STORIES),
     '{{ stories("3") }}': (13, NUMBER, STORIES),
     "{{ stories(latest=true) }}": (4, "stories takes plain texts and numbers only", STORIES),
@@ -204,7 +216,6 @@ MACROS = {
     "{# hidden #}": (1, *other("{#")),
     "{# hidden": (1, *other("{#")),
     'late {{ quote("a") }}': (6, "quote is a part of the page, and stands among words", ALONE),
-    '{{ voices("child", "child") }}': (1, *AGAIN),
 }
 
 
@@ -349,7 +360,11 @@ def test_only_the_title_of_a_page_has_no_place(tmp_path):
 
 # --- front matter -------------------------------------------------------------------------------
 
-KEYS = "use one of: description, wide"
+KEYS = "use one of: description, needs, wide"
+PARTS = (
+    "use one of: stories, promises, weaknesses, priorities, measures, quotes, documents, "
+    "glossary, timeline"
+)
 
 
 @pytest.mark.parametrize(
@@ -359,6 +374,7 @@ KEYS = "use one of: description, wide"
         ("render_macros: false", 1, "render_macros: there is no field “render_macros” here", KEYS),
         ("title: 2020", 1, "title: there is no field “title” here", KEYS),
         ("hide: [toc]", 1, "hide: there is no field “hide” here", "did you mean “wide”?"),
+        ("needs: [story]", 9, "needs → 1: “story” is not a word that can be used here", PARTS),
         ("status: new", 1, "status: there is no field “status” here", KEYS),
         (
             "wide: !!python/object/apply:os.system [id]",

@@ -17,6 +17,8 @@ ITEMS = {
     "a measure": (MEASURE, "measures", "buses-on-time"),
     "a quote": (QUOTE, "quotes", "on-time-at-last"),
     "a weakness": (WEAKNESS, "weaknesses", "late-buses"),
+    "a priority": ("data/priorities/warm-stops.yml", "priorities", "warm-stops"),
+    "an account": ("data/accounts/example-report.yml", "accounts", "example-report"),
 }
 WITHDRAWN = "withdrawn: {date: 2023-06-30, because: They asked us to.}\n"
 
@@ -48,6 +50,7 @@ def put(project, file, field):
 def test_readers_find_an_item_from_its_day_on_and_until_it_is_withdrawn(
     project, item, field, day, found
 ):
+    project.enrich()
     file, folder, item_id = item
     put(project, file, field)
     assert (item_id in on(project, day).items(folder)) is found
@@ -72,6 +75,21 @@ def test_what_readers_do_not_find_is_cited_nowhere(project, field):
     assert found.measures["bus-passes"].comparators == []
     project.spoil(STORY, field, "")
     assert on(project, AFTER).stories["a-seat-for-everyone"].quotes == []
+
+
+@pytest.mark.parametrize("field", ["draft: true\n", "publish: 2024-01-01\n", WITHDRAWN])
+def test_a_story_about_a_priority_that_readers_do_not_find_is_about_none(project, field):
+    project.enrich()
+    assert on(project, AFTER).stories["seat-belts"].priority == "warm-stops"
+    put(project, "data/priorities/warm-stops.yml", field)
+    assert on(project, AFTER).stories["seat-belts"].priority is None
+
+
+def test_a_quote_that_readers_do_not_find_is_in_no_account(project):
+    project.enrich()
+    put(project, "data/quotes/buses-were-late.yml", "draft: true\n")
+    parts = on(project, AFTER).accounts["example-report"].parts
+    assert [part.quotes for part in parts] == [[], []]
 
 
 def test_a_figure_of_a_later_day_comes_on_that_day_and_a_measure_with_its_first(project):
@@ -113,6 +131,7 @@ def test_content_with_nothing_to_hide_is_not_copied(project):
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_of_what_was_withdrawn_only_that_stays_and_its_text_may_be_deleted(project, kind):
+    project.enrich()
     file, folder, item_id = next(item for item in ITEMS.values() if item[1] == kind.folder)
     put(project, file, WITHDRAWN)
     whole = on(project, AFTER).withdrawn[folder, item_id]
@@ -143,6 +162,9 @@ def test_a_withdrawal_names_a_body_and_nobody_else(project):
     [problem] = project.problems()
     assert problem == said(STORY, "1:59", wrong, "use one of: Exampleshire Council")
     project.spoil(STORY, "J. Smith", "Exampleshire Council")
+    assert project.problems() == []
+    put(project, AREA, "run_by: Shire Hall\n")
+    project.spoil(STORY, "Exampleshire Council", "Shire Hall")
     assert project.problems() == []
 
 

@@ -144,6 +144,7 @@ def test_what_is_no_drawing_is_refused_where_it_is_wrong(project, text, place, w
 
 def test_the_check_says_where_a_part_is_left_out_and_once(project):
     project.write("docs/a.svg", f"{OPEN}\n  <script/>\n  <script/>\n</svg>")
+    project.write("docs/a.md", "# A\n\n![A bus](a.svg)\n")
     wrong = "“script” will be left out of the picture"
     assert project.problems() == [said("docs/a.svg", "2:3", wrong, MISSED, "warning")]
 

@@ -137,7 +137,7 @@ def test_only_what_a_claim_is_about_is_asked(unit):
 def test_what_figures_only_look_like_is_not_called_support():
     _content, impact = claiming(counted(*LOOKS))
     assert verdict(impact, Agreement.LOOKS_SO) == (
-        "The figures point this way, compared with the earliest figure. The report does not give "
+        "The figures point this way, compared with the earliest figure. The source does not give "
         "what is needed to rule out chance."
     )
 

@@ -64,7 +64,7 @@ def test_a_figure_is_printed_with_its_count_first_and_its_kind(item, figure, kin
 
 def test_a_percentage_of_fewer_than_ten_stands_in_a_note_only():
     note = (
-        "The report prints this as 56%. A percentage of so few answers says little, so we show "
+        "The source prints this as 56%. A percentage of so few answers says little, so we show "
         "the count."
     )
     assert printed(measure(seen("2020", 56, 5, 9)))[2] == [note]

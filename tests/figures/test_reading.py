@@ -24,10 +24,10 @@ from made_up import (
 
 YEAR_1, YEAR_2, YEAR_3, YEAR_4 = (f"{y}-04/{y + 1}-03" for y in (2018, 2019, 2020, 2021))
 SO_FAR = "2021-04/2021-12"
-NO_BASE = "The report does not say how many this is out of."
-COULD_BE = "The report does not say how many this is out of, so the difference could be chance."
+NO_BASE = "The source does not say how many this is out of."
+COULD_BE = "The source does not say how many this is out of, so the difference could be chance."
 COULD_BE_EARLIER = (
-    "The report does not say how many the earlier figure is out of, so the difference could be "
+    "The source does not say how many the earlier figure is out of, so the difference could be "
     "chance."
 )
 
@@ -286,7 +286,7 @@ def test_the_verdict_says_where_it_was_better_the_time_before(values, better, wo
     ((40,), (60, 60, 100), COULD_BE_EARLIER),
     ((50,), (51,), NO_BASE),
     ((50, 500, 1000), (51,), NO_BASE),
-    ((50,), (51, 510, 1000), "The report does not say how many the earlier figure is out of."),
+    ((50,), (51, 510, 1000), "The source does not say how many the earlier figure is out of."),
 ])  # fmt: skip
 def test_the_sentence_says_which_base_is_missing(then, now, words):
     assert sentence(reading(over_years(measure, then, now))).endswith(words)

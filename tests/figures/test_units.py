@@ -102,7 +102,7 @@ def test_a_mean_wait_is_never_more_than_looks_better_and_the_sentence_says_why()
     assert found.result is Result.LOOKS_BETTER
     assert sentence(found) == (
         "4.5 weeks for plans in 2020/21. That is less than at the inspection (6.0 weeks). The "
-        "report does not say how much figures like these vary by chance, so the difference could "
+        "source does not say how much figures like these vary by chance, so the difference could "
         "be chance."
     )
 

@@ -12,7 +12,7 @@ from macros.model.period import Period
 from macros.model.priority import Impact
 
 INSPECTION = Period.parse("2018-09")
-NO_BASE = "The report does not say how many this is out of, so the difference could be chance."
+NO_BASE = "The source does not say how many this is out of, so the difference could be chance."
 NO_RELIABLE = "; there is no reliable figure from the inspection."
 NO_FIGURE = "; there is no figure from the inspection."
 PARENTS = ["assessment-positive", "confidence-in-quality", "able-to-take-part"]

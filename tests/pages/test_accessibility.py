@@ -11,7 +11,6 @@ from macros.pages.view import Part, View
 from macros.site import Site
 
 FILE = "data/accessibility.yml"
-PAGE = "docs/accessibility.md"
 NOT_KNOWN = "An address for this is not known yet."
 HEADINGS = [
     (2, "How accessible this website is"),
@@ -68,7 +67,8 @@ def test_what_the_file_says_is_on_the_page(project):
 
 
 def test_who_runs_the_site_and_what_is_done_are_said_once_they_are_known(project):
-    project.spoil(FILE, "compliance: partially", "run_by: Bus & Co\ncompliance: not")
+    project.spoil(AREA, "language:", "run_by: Bus & Co\nlanguage:")
+    project.spoil(FILE, "compliance: partially", "compliance: not")
     project.spoil(FILE, "    wcag: 1.1.1 Non-text Content", "    fix: A better map will be drawn.")
     page = statement(project.root).html
     assert "This website is run by Bus &amp; Co." in page
@@ -115,10 +115,29 @@ def test_a_statement_cannot_claim_too_much_or_leave_out_what_is_asked(
     assert project.problems() == [said(FILE, place, wrong, instead)]
 
 
-def test_the_file_is_missed_only_where_a_page_shows_it(project):
+def test_without_the_file_the_statement_is_a_draft_that_claims_nothing(project):
     (project.root / FILE).unlink()
-    project.write(PAGE, "# Accessibility")
-    assert project.problems() == []
-    project.write(PAGE, "{{ accessibility_statement() }}")
-    instead = "put it back, or copy it from another area’s site"
-    assert project.problems() == [said(FILE, "1:1", "the file is missing", instead)]
+    draft = statement(project.root)
+    assert [(entry.level, entry.text) for entry in draft.entries] == [
+        (2, "What is not known yet"),
+        (2, "Feedback and contact information"),
+    ]
+    for text in (
+        "This statement is a draft.",
+        "So we do not say how accessible it is.",
+        "It is not settled yet which body runs this website.",
+        NOT_KNOWN,
+    ):
+        assert text in draft.html
+    assert "compliant" not in draft.html
+
+
+def test_a_draft_says_who_runs_the_site_and_where_to_write_once_that_is_known(project):
+    (project.root / FILE).unlink()
+    project.spoil(AREA, "language:", "run_by: Bus & Co\nlanguage:")
+    project.spoil(AREA, "  feedback:", "  accessibility: mailto:access@example.org\n  feedback:")
+    page = statement(project.root).html
+    assert "This website is run by Bus &amp; Co." in page
+    assert 'href="mailto:access@example.org"' in page
+    for text in ("not settled", NOT_KNOWN):
+        assert text not in page

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from example import STORY, WEAKNESS, said
+from example import AREA, STORY, WEAKNESS, said
 from macros.model.kinds import KINDS
 from macros.publishing.build import build_into
 from macros.site import Site
@@ -24,7 +24,13 @@ who: Zebra parents
 you_said: Zebra wish.
 we_did: [Zebra deed.]
 what_changed: [Zebra change.]
-still_to_do: [Zebra promise.]
+still_to_do:
+  - {text: Zebra promise., due: 2023-01, who: Zebra manager}
+  - {text: Zebra vow., kept: 2023-01, outcome: Zebra outcome.}
+updates: [{date: 2023-02-01, text: Zebra update.}]
+picture: {file: zebra.svg, alt: Zebra picture, ground: no_people, credit: Zebra painter}
+audience: [gone]
+links: [{title: Zebra link, url: "https://example.org/zebra"}]
 could_not_do: [Zebra reason.]
 note: Zebra note.
 measures: [gone]
@@ -73,6 +79,26 @@ actions: []
 impacts: []
 """
     ),
+    "priorities": (
+        """title: Zebra title
+aim: Zebra aim.
+in_short: [Zebra in short.]
+source: example-report
+actions:
+  - id: zebra-row
+    title: Zebra row
+    did: [Zebra did.]
+    quotes: [gone]
+"""
+    ),
+    "accounts": (
+        """title: Zebra title
+document: example-report
+in_short: [Zebra in short.]
+parts:
+  - {id: zebra-part, title: Zebra part, text: [Zebra text.], points: [Zebra point.]}
+"""
+    ),
 }
 STATES = {
     "withdrawn": WITHDRAWN,
@@ -86,13 +112,28 @@ ASKS = (
     "{{ measure('gone') }}\n\n{{ measure_title('gone') }}",
     "{{ measure_page('gone') }}",
     "{{ weakness('gone') }}",
+    "{{ priority('long-gone') }}\n\n{{ account('gone') }}",
+    "Here is {{ priority_title('long-gone') }}, and {{ account_title('gone') }}.",
 )
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">
+<title>Zebra drawing</title></svg>"""
 LINKS = """# Links
 
 [a](stories/gone.md) [b](stories/gone.md#what-changed) [c](figures/gone.md)
-[d](weaknesses/gone.md) [e](voices.md#quote-gone)
+[d](weaknesses/gone.md) [e](voices.md#quote-gone) [f](priorities/long-gone.md) [g](sources/gone.md)
 """
-PAGES = ("stories/gone/", "figures/gone/", "weaknesses/gone/")
+PAGES = (
+    "stories/gone/",
+    "figures/gone/",
+    "weaknesses/gone/",
+    "priorities/long-gone/",
+    "sources/gone/",
+)
+
+
+def file_of(folder):
+    """The file of an item of a kind; no weakness and no priority are of one name."""
+    return f"data/{folder}/{'long-gone' if folder == 'priorities' else 'gone'}.yml"
 
 
 @pytest.fixture
@@ -100,13 +141,16 @@ def area(project):
     """An area that cites an item of each kind everywhere, and asks for it on a page."""
     project.furnish()
     for folder, text in ITEMS.items():
-        project.write(f"data/{folder}/gone.yml", text)
+        project.write(file_of(folder), text)
+    project.write("docs/zebra.svg", DRAWING)
+    project.spoil(AREA, "contact:", "audiences:\n  gone: {title: Everybody}\ncontact:")
     project.spoil(STORY, "measures: [", "quotes: [gone]\nmeasures: [gone, ")
     row = "measures: [buses-on-time]"
     project.spoil(WEAKNESS, row, "measures: [gone]\n    quotes: [gone]\n    stories: [gone]")
     for n, text in enumerate(ASKS):
         project.write(f"docs/asks-{n}.md", f"# Asks\n\n{text}\n")
-    project.write("docs/updates.md", "# Updates\n\n{{ updates() }}\n")
+    for name in ("updates", "promises"):
+        project.write(f"docs/{name}.md", f"# All\n\n{{{{ {name}() }}}}\n")
     project.write("docs/stories/gone.md", "# Zebra page\n\n{{ story('gone') }}\n")
     return project
 
@@ -132,13 +176,14 @@ def test_the_words_that_are_looked_for_are_there_before(area, tmp_path):
     for folder, text in ITEMS.items():
         for found in re.findall(r"Zebra [a-z ]+|7919|7907|zebra crossings|A zebra", text):
             assert found in words, f"{folder}: {found}"
+    assert {"zebra.svg", "promises/index.html"} <= {n for n in texts if "ebra" in n + texts[n]}
     assert [name for name in texts if "gone" in name] != []
 
 
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 def test_no_word_of_it_is_in_any_file_of_the_site(area, state, tmp_path):
     for folder, text in ITEMS.items():
-        area.write(f"data/{folder}/gone.yml", state + text if state else WITHDRAWN)
+        area.write(file_of(folder), state + text if state else WITHDRAWN)
     texts = built(area, tmp_path / "site")
     found = [
         name
@@ -158,10 +203,11 @@ def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path,
     monkeypatch.setenv("SITE_URL", "https://example.org/")
     for folder, text in ITEMS.items():
         by = WITHDRAWN.replace("}", ", by: Exampleshire Council}")
-        area.write(f"data/{folder}/gone.yml", (by if folder == "stories" else WITHDRAWN) + text)
+        area.write(file_of(folder), (by if folder == "stories" else WITHDRAWN) + text)
     area.write("docs/links.md", LINKS)
+    area.write(AREA, "run_by: Shire Hall\n" + area.text(AREA))
     texts = built(area, tmp_path / "site")
-    who = ("Exampleshire Council", *["Exampleshire (a made-up area)"] * 2)
+    who = ("Exampleshire Council", *["Shire Hall"] * 4)
     for page, body in zip(PAGES, who, strict=True):
         text = texts[f"{page}index.html"]
         assert "This page was withdrawn</h1>" in text
@@ -175,10 +221,10 @@ def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path,
 
 
 @pytest.mark.parametrize("state", ["draft: true\n", "publish: 2023-07-02\n"])
-@pytest.mark.parametrize("page", ["stories/gone", "figures/gone", "weaknesses/gone"])
+@pytest.mark.parametrize("page", [page.removesuffix("/") for page in PAGES])
 def test_a_link_to_what_is_not_published_yet_is_told(area, state, page):
     for folder, text in ITEMS.items():
-        area.write(f"data/{folder}/gone.yml", state + text)
+        area.write(file_of(folder), state + text)
     area.write("docs/links.md", f"# Links\n\n[words]({page}.md)\n")
     [problem] = [str(one) for one in Site(area.root, DAY).problems if "links.md" in one.file]
     wrong = f"readers do not find docs/{page}.md (yet, or any more) [references/page_links]"

@@ -1,8 +1,8 @@
 """One build of each area and one browser for all the tests of the site.
 
-`area` is every area in turn: Exampleshire, and what this repository's `data/` and `docs/` hold.
-A test of it takes whatever pages and figures there are. All other fixtures are of Exampleshire,
-where a test finds the thing it needs.
+`area` is every area in turn: Exampleshire, a few pages of Sampleton, and what this repository's
+`data/` and `docs/` hold. A test of it takes whatever pages and figures there are. All other
+fixtures are of Exampleshire, where a test finds the thing it needs.
 """
 
 import functools
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from example import REAL
+from example import REAL, SAMPLETON
 from macros.content.content import Content
 from macros.model.kinds import FOLDERS
 from macros.publishing.build import build_into
@@ -34,20 +34,29 @@ PAGES = {
 }
 
 
+# Pages of Sampleton that look unlike those of the other areas: its thirty pairs look alike.
+OF_SAMPLETON = (
+    *("", "stories/", "stories/holiday-list/", "stories/therapy-in-every-school/"),
+    *("figures/", "figures/easy-to-find-help/", "about/", "take-part/", "accessibility/"),
+)
+
+
 @dataclass(frozen=True)
 class Area:
-    """What an area says, and the site that was built of it."""
+    """What readers find in an area, and its site; `chosen` are the pages of it to look at."""
 
     content: Content
     site: Path
     address: str
+    chosen: tuple[str, ...] = ()
 
     @functools.cached_property
     def addresses(self) -> list[str]:
-        """Every page, as a path below the address of the site."""
-        return sorted(
+        """Every page, as a path below the address of the site; not what only leads to another."""
+        return sorted(self.chosen) or sorted(
             path.relative_to(self.site).as_posix().removesuffix("index.html")
             for path in self.site.rglob("*.html")
+            if 'http-equiv="refresh"' not in path.read_text("utf-8")
         )
 
     @functools.cached_property
@@ -75,18 +84,20 @@ def shared(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory, example):
+def built(tmp_path_factory, example, as_of):
     """An area's site by its name: the first worker that needs it builds it, the others wait."""
 
     @functools.cache
     def area(name: str) -> Area:
-        root = Site(example.root if name == "example" else REAL)
+        roots = {"example": example.root, "ours": REAL, "sampleton": SAMPLETON}
+        root = Site(roots[name], as_of if name == "ours" else None)
         folder = build_once(
             shared(tmp_path_factory) / f"site-of-{name}", lambda folder: build_into(root, folder)
         )
         server = serving(folder)
         servers.append(server)
-        return Area(root.content, folder, f"http://127.0.0.1:{server.server_port}/")
+        chosen = OF_SAMPLETON if name == "sampleton" else ()
+        return Area(root.published, folder, f"http://127.0.0.1:{server.server_port}/", chosen)
 
     servers = []
     yield area
@@ -94,7 +105,9 @@ def built(tmp_path_factory, example):
         server.shutdown()
 
 
-@pytest.fixture(scope="session", params=["example", pytest.param("ours", marks=pytest.mark.area)])
+@pytest.fixture(
+    scope="session", params=["example", "sampleton", pytest.param("ours", marks=pytest.mark.area)]
+)
 def area(built, request) -> Area:
     """Every area that a page check is made of, and all of its pages."""
     return built(request.param)

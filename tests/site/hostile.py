@@ -19,10 +19,13 @@ from pydantic import BaseModel, RootModel, StringConstraints
 
 from example import Project
 from macros.content.load import FOLDERS
+from macros.content.placeholders import placeholders
 from macros.model.accessibility import AccessibilityStatement
-from macros.model.area import Area
+from macros.model.addresses import Addresses
+from macros.model.area import Area, Section
 from macros.model.fields import Day, Link, Slug, Text
 from macros.model.glossary import Glossary
+from macros.model.item import Archived, Withdrawn
 from macros.model.measure import Observation, Series
 from macros.model.period import PeriodField
 from macros.model.signs import plain
@@ -40,9 +43,14 @@ PAGES = [page for group in _GROUPS for page in group.get("pages", [])]
 REFUSED, ALLOWED = _GROUPS[-1]["refused"], _GROUPS[-1]["allowed"]
 MANY = len(TEXTS)
 
+# A figure that a text names, and how it is printed.
+NAMED, FIGURE = "measure-2:2020", "40%"
+
+
 # The files that there is one of each; what is in folders is in FOLDERS.
 SINGLE = {
     "accessibility": AccessibilityStatement,
+    "addresses": Addresses,
     "area": Area,
     "glossary": Glossary,
     "sources": Sources,
@@ -52,27 +60,40 @@ SINGLE = {
 # Where a reader meets the text of a model, or of one field, and of all that is inside it.
 PLACES = {
     "AccessibilityStatement": "accessibility/",
+    "Account": "sources/account-{n}/",
     "Area": "about/",
+    "Area.run_by": "accessibility/",
+    "Contact": "take-part/",
+    "Sections.stories": "stories/",
+    "Sections.weaknesses": "weaknesses/",
+    "Sections.priorities": "priorities/",
+    "Sections.quotes": "voices/",
+    "Sections.measures": "figures/",
+    "Audience": "stories/story-{n}/",
     "Publishing.smallest_count_because": None,  # for those who look at the file
-    "Event": "report/",
+    "Event": "timeline/",
     "Measure": "figures/measure-{n}/",
+    "Priority": "priorities/priority-{n}/",
+    "Picture.alt": None,  # for those who do not see it
     "Quote": "voices/",
     "Reference": "sources/",
     "Source": "sources/",
-    "Source.signed_by": "report/",
+    "Source.called": "weaknesses/weakness-{n}/",
+    "Source.signed_by": "sources/account-{n}/",
     "Story": "stories/story-{n}/",
     "Term": "glossary/",
     "Theme": "figures/",
     "Weakness": "weaknesses/weakness-{n}/",
+    "Withdrawn": "stories/withdrawn-{n}/",
     "Area.description": None,  # for search engines
     "Observation.already_public": None,  # for editors
 }
 
 
 def slipped():
-    """All of it as the words of one page, but what would end the build as it is no macro."""
+    """All of it as the words of one page, but what would end the build: no macro, and no figure."""
     words = [*TEXTS, *PAGES, *(f"[a]({link})" for link in REFUSED)]
-    kept = [text for text in words if not re.search(r"\{[{%#]", text)]
+    kept = [text for text in words if not (re.search(r"\{[{%#]", text) or [*placeholders(text)])]
     return "# Slipped past\n\n" + "\n\n".join(kept) + "\n"
 
 
@@ -86,17 +107,13 @@ def section(n):
 
 
 def write_project(root):
-    """Write hostile data/ below root, with the pages of Exampleshire."""
+    """Write hostile data/ below root, with the pages that every area has."""
     project = Project(root)
     project.enrich()
     project.furnish()
     shutil.rmtree(root / "data")
-    (root / "docs/stories/night-bus.md").unlink()
-    signed = "".join(f'{{{{ signed_by("document-{n}") }}}}\n\n' for n in range(MANY))
-    places = "## Figures {: #figures-in-sentences }\n\n"  # other pages lead there
-    (root / "docs/report.md").write_text(
-        f"# The report\n\n{places}{{{{ timeline() }}}}\n\n{signed}"
-    )
+    for path in (root / "docs").rglob("*.md"):
+        path.unlink()
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -119,9 +136,16 @@ class Author:
             "document": lambda n: f"document-{n}",
             "section": lambda n: self._show(section(n)),
             "themes": lambda n: [f"theme-{n}"],
+            "audience": lambda n: [f"audience-{n}"],
             "measures": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
+            "Contact.stories": lambda n: ALLOWED[n % len(ALLOWED)],
+            **{
+                f"Sections.{part}": lambda n: self._item(Section, n, only=True)
+                for part in ("measures", "quotes", "stories")
+            },
+            "Story.priority": lambda n: f"priority-{n}",
             # Of the same unit, and never in a circle.
             "comparators": lambda n: [f"measure-{n + 2}"] if _comparable(n, n + 2) else [],
             "also_in": lambda n: [self._ref((n + 1) % MANY)],
@@ -133,7 +157,8 @@ class Author:
             "Observation.answers": lambda n: (
                 {_answer(n, 0): 60, _answer(n, 1): 40} if _asks(n) else None
             ),
-            "Weakness.number": lambda n: n + 1,
+            "number": lambda n: n + 1,
+            "Story.note": lambda _n: self._before_figure("Story.note"),
             "Observation.period": lambda _n: next(years),
             "Observation.value": lambda n: None if _asks(n) else 40,
             "Observation.status": lambda _n: "final",
@@ -148,6 +173,22 @@ class Author:
             "Series.ended": lambda _n: None,
             "Series.targets": lambda _n: [],
             "Target.by": lambda _n: "2030",
+            "Promise.due": lambda _n: "2020-12-31",
+            "Promise.kept": lambda n: "2020-12" if n % 2 else None,
+            # One that was kept is not one that could not be, so the others have two texts each.
+            "Promise.could_not": lambda n: (
+                None
+                if n % 2
+                else " ".join(self._text("Promise.could_not", Text, False) for _each in range(2))
+            ),
+            "Picture.file": lambda _n: "seat-belt.svg",
+            "Consent.reference": lambda _n: "C-2020-1",
+            "withdrawn": lambda _n: None,  # files of their own say so
+            "Withdrawn.by": lambda _n: None,
+            "archived": lambda n: self._item(Archived, n) if n % 3 == 2 else None,
+            "Publishing.time_zone": lambda _n: "Europe/London",
+            "Addresses.published": lambda _n: ["old/"],
+            "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
         }
@@ -155,6 +196,9 @@ class Author:
             for n in range(MANY):
                 name = f"data/{folder}/{model.__name__.lower()}-{n}.yml"
                 self.files[name] = self._item(model, n)
+        for n in range(MANY):
+            found = {"withdrawn": self._item(Withdrawn, n)}
+            self.files |= {f"data/{one}/withdrawn-{n}.yml": found for one in ("stories", "quotes")}
         for name, model in SINGLE.items():
             self.files[f"data/{name}.yml"] = self._item(model, 0, only=True)
 
@@ -200,6 +244,7 @@ class Author:
             return "2020-12-31"
         if _is_text(hint):
             return self._text(kind, hint, only)
+        hint = get_args(hint)[0] if get_origin(hint) is Annotated else hint
         if _is_a(hint, BaseModel):
             return self._item(hint, n, only=only)
         if _is_a(hint, Enum):
@@ -238,6 +283,12 @@ class Author:
             texts.append(text)
             used.append(text)
         return self._show(" · ".join(texts))
+
+    def _before_figure(self, kind):
+        """The next text, and a figure that is named behind it."""
+        text = self._text(kind, Text, False)
+        self.shown[self._page][-1] += f" {FIGURE}"
+        return f"{text} {{{NAMED}}}"
 
     def _answer(self, n, which):
         side = ("favourable", "unfavourable")[which]

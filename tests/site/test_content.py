@@ -5,9 +5,11 @@ import re
 import pytest
 from babel.messages.extract import extract_from_dir
 
+from macros.content.news import news
 from macros.figures import format as wording
-from macros.i18n.language import period
+from macros.i18n.language import day, period, when
 from macros.model.kinds import address
+from macros.model.measure import Side
 from macros.model.source import SourceStatus
 from tests.site.conftest import ROOT
 from tests.site.pages import folded, lines, tables, words
@@ -33,15 +35,22 @@ def test_every_observation_stands_in_a_table_of_each_page_that_shows_its_measure
             for _path, series in measure.lines():
                 for seen in series.observations:
                     figure = wording.figure(series, seen)
-                    assert f"{period(seen.period)} {figure}" in text, (path, measure_id, figure)
+                    said = f"{said_first(measure)}: " * bool(seen.answers)
+                    assert f"{period(seen.period)} {said}{figure}" in text, (path, measure_id)
+
+
+def said_first(measure):
+    """The favourable answers of a scale, as the table names them before it gives their share."""
+    favourable = [one.answer for one in measure.scale if one.side is Side.FAVOURABLE]
+    return " or ".join(f"“{one}”" for one in favourable)
 
 
 def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, content):
     for measure_id in content.measures:
         assert (site / f"figures/{measure_id}/index.html").is_file()
-    for weakness in content.weaknesses.values():
-        page = (site / f"weaknesses/{weakness.id}/index.html").read_text()
-        for row in [*weakness.summary, *weakness.actions, *weakness.impacts]:
+    for priority in content.all_priorities():
+        page = (site / address(priority) / "index.html").read_text()
+        for row in priority.rows():
             for measure_id in row.measures:
                 assert f'id="figure-{measure_id}"' in page
     for story in content.stories.values():
@@ -51,23 +60,47 @@ def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, co
 
 
 def test_every_quote_is_word_for_word_among_the_voices_and_where_it_is_cited(site, content):
-    voices = words(site / "voices/index.html")
+    voices = words(site / "voices/index.html") if content.quotes else ""
     for quote in content.quotes.values():
         assert folded(quote.text) in voices.replace("” “", ""), quote.id
-    for weakness in content.weaknesses.values():
-        page = words(site / f"weaknesses/{weakness.id}/index.html")
-        for row in [*weakness.summary, *weakness.actions, *weakness.impacts]:
+    for item in (*content.all_priorities(), *content.accounts.values()):
+        page = words(site / address(item) / "index.html")
+        for row in item.parts if item.id in content.accounts else item.rows():
             for quote_id in row.quotes:
                 assert folded(content.quotes[quote_id].text) in page, quote_id
 
 
-def test_every_row_of_a_weakness_is_on_its_page_with_every_text(site, content):
-    for weakness in content.weaknesses.values():
-        page = words(site / f"weaknesses/{weakness.id}/index.html")
-        for part in ("summary", "actions", "impacts"):
-            for row in getattr(weakness, part):
-                for text in _texts(row):
-                    assert folded(text) in page, (weakness.id, row.id, text)
+def test_every_row_of_a_weakness_or_a_priority_is_on_its_page_with_every_text(site, content):
+    for priority in content.all_priorities():
+        page = words(site / address(priority) / "index.html")
+        for part in (priority, *priority.rows()):
+            for text in _texts(part):
+                assert folded(text) in page, (priority.id, part.id, text)
+
+
+def test_every_account_of_a_document_is_on_its_page_with_every_text(site, content):
+    for account in content.accounts.values():
+        page = words(site / address(account) / "index.html")
+        for part in (account, *account.parts):
+            for text in _texts(part):
+                assert folded(text) in page, (account.id, part.id, text)
+        for name in content.documents[account.document].signed_by:
+            assert folded(name) in page, (account.id, name)
+
+
+def test_what_the_area_says_of_a_part_stands_on_its_page(site, content):
+    addresses = {
+        "stories": "stories/",
+        "weaknesses": "weaknesses/",
+        "priorities": "priorities/",
+        "quotes": "voices/",
+        "measures": "figures/",
+    }
+    for part, section in content.area.sections:
+        if content.items(part):
+            page = words(site / addresses[part] / "index.html")
+            for text in _texts(section):
+                assert folded(text) in page, (part, text)
 
 
 def test_every_story_is_on_its_page_and_in_the_index(site, content):
@@ -77,14 +110,25 @@ def test_every_story_is_on_its_page_and_in_the_index(site, content):
         page = words(site / f"stories/{story.id}/index.html")
         for text in _texts(story):
             assert folded(text) in page, (story.id, text)
+        source = "The source does not say" if story.source else "It is not known"
         if not story.you_said:
-            assert "The report does not say what families said or asked for." in page
-        if not story.what_changed:
-            assert "The report does not say what changed." in page
+            assert f"{source} what families said or asked for." in page
+        if story.tells_change and not story.what_changed:
+            assert f"{source} what changed." in page
 
 
 def _texts(item):
-    skip = {"id", "file", "measures", "quotes", "stories", "themes"}
+    skip = {
+        "id",
+        "file",
+        "measures",
+        "quotes",
+        "stories",
+        "themes",
+        "audience",
+        "priority",
+        "document",
+    }
     for field, value in item:
         if field in skip:
             continue
@@ -103,7 +147,7 @@ def test_the_sources_page_lists_every_reference_and_says_which_links_are_lost(si
 
 
 def test_every_term_is_in_the_glossary_and_explained_on_the_pages_that_use_it(site, content):
-    page = words(site / "glossary/index.html")
+    page = words(site / "glossary/index.html") if content.glossary else ""
     for term in content.glossary.values():
         assert folded(term.meaning) in page
         assert all(also in page for also in term.also)
@@ -119,9 +163,9 @@ def test_each_page_that_uses_a_draft_says_that_it_is_one(site, content):
     items = [*content.weaknesses.values(), *content.stories.values(), *content.measures.values()]
     for item in items:
         page = words(site / address(item) / "index.html")
-        if item.source.document in drafts:
+        if item.source and item.source.document in drafts:
             title = content.documents[item.source.document].title
-            assert f"From a draft report. {title} is marked as a draft." in page, item.id
+            assert f"From a draft. {title} is marked as a draft." in page, item.id
 
 
 def test_a_page_says_nothing_that_is_not_in_data_docs_or_the_messages(site, content):
@@ -140,7 +184,9 @@ def _explained(line, said, patterns):
     """Whether a line is made of what may be said: whole texts, messages, names and figures."""
     long, short = said
     whole, with_gaps = patterns
-    if line in long or re.sub(r"^\d\w? ", "", line) in long:
+    if any(pattern.fullmatch(line) for pattern in with_gaps):
+        return True
+    if line in short or line in long or re.sub(r"^\d\w? ", "", line) in long:
         return True
     rest = line
     for text in (text for text in long if len(text) >= 40):
@@ -178,10 +224,20 @@ def _all_that_may_be_said(content):
     for measure in content.measures.values():
         for _path, series in measure.lines():
             texts.update(period(seen.period) for seen in series.observations)
+    texts.update(folded(story.title) for story in content.stories.values())
+    contacts = [link for _name, link in content.area.contact if link]
+    texts.update(link.removeprefix("mailto:") for link in contacts)
     periods = [e.date for e in content.timeline]
     periods += [w for s in content.stories.values() for w in (s.asked, s.done) if w]
-    periods += [d.published for d in content.documents.values()]
-    texts.update(period(when) for when in periods)
+    periods += [d.published for d in content.documents.values() if d.published]
+    texts.update(period(one) for one in periods)
+    texts.update(story.title for story in content.stories.values())
+    texts.update(day(one.date) for one in news(content))
+    promises = [one for story in content.stories.values() for one in story.still_to_do]
+    texts.update(when(date) for one in promises for date in (one.due, one.kept) if date)
+    # A story without a title has the start of its first sentence for one.
+    texts.update(folded(story.title) for story in content.stories.values())
+    texts.add((content.area.contact.feedback or "").removeprefix("mailto:"))
     for page in content.pages.values():
         plain = re.sub(r"^---.*?^---", "", page.text, flags=re.S | re.M)
         plain = re.sub(r"\{\{ area\.name \}\}", content.area.name, plain)

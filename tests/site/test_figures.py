@@ -46,6 +46,36 @@ def test_table_csv_json_chart_and_sentence_agree_for_every_observation(area):
 
 def agree(area, measure):
     told = Published(area.site, measure.id)
+    answers_agree(told, measure) if measure.scale else observations_agree(area, told, measure)
+    text = words(told.page)
+    found = readings(area.content, [measure])
+    assert [reading["sentence"] for reading in told.json["readings"]] == [
+        sentence(reading) for reading in found
+    ]
+    for reading in found:
+        assert f"{verdict(reading)} {sentence(reading)}" in text
+        latest = wording.spoken(reading.series, reading.latest, reading.series.counting)
+        assert latest.lower() in sentence(reading).lower()
+        shown = wording.figure(reading.series, reading.latest)
+        last = [cell for when, cell, _bar in told.rows if when == period(reading.latest.period)]
+        assert any(shown in cell if measure.scale else cell.startswith(shown) for cell in last)
+
+
+def answers_agree(told, measure):
+    """Each answer of each period is in the table and in the files with the same number."""
+    for one, (when, cell, _bar) in zip(measure.observations, told.rows, strict=True):
+        assert when == period(one.period)
+        rows = [row for row in told.json["observations"] if row["period"] == str(one.period)]
+        in_csv = [found for _line, found in told.csv if found.period == one.period]
+        assert len(rows) == len(in_csv) == (len(measure.scale) if one.answers else 1)
+        for row, found in zip(rows, in_csv, strict=True):
+            given = one.answers.get(row["answer"], 0) if one.answers else None
+            assert row["value"] == found.value == (None if given == "suppressed" else given)
+            if one.answers:
+                assert f"{row['answer']}: {row['shown_as']}" in cell
+
+
+def observations_agree(area, told, measure):
     expected = [(line, one) for _path, line in measure.lines() for one in line.observations]
     bars = told.bars()
     for (line, one), row, (csv_line, csv_one), json_one in zip(
@@ -76,18 +106,6 @@ def agree(area, measure):
         if other.drawn
     )
     assert len([*bars]) == others
-    text = words(told.page)
-    found = readings(area.content, [measure])
-    assert [reading["sentence"] for reading in told.json["readings"]] == [
-        sentence(reading) for reading in found
-    ]
-    for reading in found:
-        assert f"{verdict(reading)} {sentence(reading)}" in text
-        latest = wording.spoken(reading.series, reading.latest, reading.series.counting)
-        assert latest.lower() in sentence(reading).lower()
-        shown = wording.figure(reading.series, reading.latest)
-        last = [cell for when, cell, _bar in told.rows if when == period(reading.latest.period)]
-        assert any(cell.startswith(shown) for cell in last)
 
 
 def test_each_figure_offers_its_files_its_chart_and_a_way_to_say_that_it_is_wrong(area):

@@ -1,7 +1,8 @@
 """What has happened is not in the future.
 
 Why: a figure of 2099, or a question that was asked in 2032, is a slip of a finger. A reader would
-take it for the newest. An event of the timeline may be planned, for some years ahead.
+take it for the newest. What is published later may happen until then, and a draft may say anything.
+An event of the timeline may be planned, for some years ahead.
 
 Example:
     asked: 2032-05
@@ -21,10 +22,11 @@ from macros.content.shape import Step
 from macros.i18n.language import _
 from macros.model.kinds import KINDS
 from macros.model.period import Period
+from macros.model.promise import first_day
 from macros.model.story import Story
 
-# A file, a place in it, the period there, and the day on which readers first see it.
-Place = tuple[str, tuple[Step, ...], Period, date | None]
+# A file, a place in it, what is dated there, and the day on which readers first see it.
+Place = tuple[str, tuple[Step, ...], date | Period, date | None]
 
 YEARS_AHEAD = 5
 
@@ -33,8 +35,8 @@ def check(content: Content) -> Iterator[Problem]:
     """Periods and days that have not begun when readers first see them."""
     today = content.day
     for file, path, when, published in _happened(content):
-        seen = max(published or today, today)
-        if when.start and when.start > (seen.year, seen.month):
+        begins = first_day(when)
+        if begins and begins > max(published or today, today):
             yield content.problem(
                 file,
                 path,
@@ -53,9 +55,10 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _happened(content: Content) -> Iterator[Place]:
     for story in content.stories.values():
-        yield from _of_story(story)
+        if not story.draft:
+            yield from _of_story(story)
     for measure in content.measures.values():
-        for path, series in measure.lines():
+        for path, series in measure.lines() if not measure.draft else ():
             for number, one in enumerate(series.observations):
                 seen = one.publish or measure.publish
                 yield measure.file, (*path, "observations", number, "period"), one.period, seen
@@ -65,9 +68,9 @@ def _happened(content: Content) -> Iterator[Place]:
             yield "data/sources.yml", path, document.published, None
     for kind in KINDS:
         for item in content.items(kind.folder).values():
-            for number, correction in enumerate(item.corrections):
-                path = ("corrections", number, "date")
-                yield item.file, path, _months(correction.date), item.publish
+            for field in () if item.draft else ("updates", "corrections"):
+                for number, one in enumerate(getattr(item, field, ())):
+                    yield item.file, (field, number, "date"), one.date, item.publish
 
 
 def _of_story(story: Story) -> Iterator[Place]:
@@ -76,12 +79,4 @@ def _of_story(story: Story) -> Iterator[Place]:
             yield story.file, (field,), when, story.publish
     for number, promise in enumerate(story.still_to_do):
         if promise.kept:
-            yield story.file, ("still_to_do", number, "kept"), _months(promise.kept), story.publish
-    for number, update in enumerate(story.updates):
-        yield story.file, ("updates", number, "date"), _months(update.date), story.publish
-
-
-def _months(when: date | Period) -> Period:
-    if isinstance(when, Period):
-        return when
-    return Period((when.year, when.month), (when.year, when.month))
+            yield story.file, ("still_to_do", number, "kept"), promise.kept, story.publish

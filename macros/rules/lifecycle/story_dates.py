@@ -1,7 +1,8 @@
 """What came of a story came after it was asked for.
 
 Why: a page that says “asked in 2022, done in 2021” has one of the two wrong, and readers see it. So
-it is with a promise that was due before anybody asked, and with an update.
+it is with a promise that was due before anybody asked, and with an update. A promise that was kept
+and will not be kept is one of the two.
 
 Example:
     asked: 2022-05
@@ -14,7 +15,7 @@ Write instead the month of each as the source has it, or leave out the one that 
 
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from macros.content.content import Content
@@ -25,35 +26,60 @@ from macros.model.period import Period
 from macros.model.promise import last_day
 from macros.model.story import Story
 
+# What to say of something that came before the question: of its day or period, and of the question.
+Words = Callable[[str, str], str]
+
 
 def check(content: Content) -> Iterator[Problem]:
-    """Stories with something that was done, due or told before they were asked for."""
+    """Stories with something that was done, due or new before they were asked for."""
     for story in content.stories.values():
-        if not story.asked:
-            continue
-        first = date(*(story.asked.start or story.asked.end), 1)
-        for path, when, wrong in _after(story):
-            if last_day(when) < first:
+        for number, promise in enumerate(story.still_to_do):
+            if promise.kept and promise.could_not:
                 yield content.problem(
                     story.file,
-                    path,
-                    _(wrong, date=str(when), asked=str(story.asked)),
-                    _("look both up in the source, and leave out the one that it does not give"),
+                    ("still_to_do", number, "could_not"),
+                    _(
+                        "this promise was kept ({date}), and could not be kept",
+                        date=str(promise.kept),
+                    ),
+                    _("delete “kept” or “could_not”, whichever is wrong"),
                 )
+        if story.asked:
+            yield from _too_early(content, story, story.asked)
 
 
-def _after(story: Story) -> Iterator[tuple[tuple[Step, ...], date | Period, str]]:
-    """What may not come before the question: its place, its date and what to say of it."""
+def _too_early(content: Content, story: Story, asked: Period) -> Iterator[Problem]:
+    first = date(*(asked.start or asked.end), 1)
+    for path, when, words in _after(story):
+        if last_day(when) < first:
+            yield content.problem(
+                story.file,
+                path,
+                words(str(when), str(asked)),
+                _("look both up in the source, and leave out the one that it does not give"),
+            )
+
+
+def _after(story: Story) -> Iterator[tuple[tuple[Step, ...], date | Period, Words]]:
+    """What may not come before the question."""
     if story.done:
-        wrong = "this was done ({date}) before it was asked for ({asked})"
-        yield ("done",), story.done, wrong
+        yield ("done",), story.done, _done
     for number, promise in enumerate(story.still_to_do):
         if promise.due:
-            wrong = "this was due ({date}) before it was asked for ({asked})"
-            yield ("still_to_do", number, "due"), promise.due, wrong
+            yield ("still_to_do", number, "due"), promise.due, _due
         if promise.kept:
-            wrong = "this was done ({date}) before it was asked for ({asked})"
-            yield ("still_to_do", number, "kept"), promise.kept, wrong
+            yield ("still_to_do", number, "kept"), promise.kept, _done
     for number, update in enumerate(story.updates):
-        wrong = "this update ({date}) is older than what was asked ({asked})"
-        yield ("updates", number, "date"), update.date, wrong
+        yield ("updates", number, "date"), update.date, _older
+
+
+def _done(when: str, asked: str) -> str:
+    return _("this was done ({date}) before it was asked for ({asked})", date=when, asked=asked)
+
+
+def _due(when: str, asked: str) -> str:
+    return _("this was due ({date}) before it was asked for ({asked})", date=when, asked=asked)
+
+
+def _older(when: str, asked: str) -> str:
+    return _("this update ({date}) is older than what was asked ({asked})", date=when, asked=asked)

@@ -35,7 +35,7 @@ def check(content: Content) -> Iterator[Problem]:
     area = content.area
     bodies = {name for body in area.bodies for name in (body.name, body.short) if name}
     for file, withdrawn in _withdrawals(content):
-        if withdrawn.by and withdrawn.by not in bodies | {area.name, area.short_name}:
+        if withdrawn.by and withdrawn.by not in bodies | {area.name, area.short_name, area.run_by}:
             yield content.problem(
                 file,
                 ("withdrawn", "by"),

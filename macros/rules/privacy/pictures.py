@@ -2,8 +2,8 @@
 
 Why: a face is a name. A child cannot take a picture back that was on the web, so somebody must have
 asked, and ask again: a record says who agreed and until when. Its number stands in the file, and
-never on the site; names of families do not stand in either. What a phone notes in a picture can say
-where a child lives.
+never on the site; names of families do not stand in either. What a phone notes in any picture of
+docs/ can say where a child lives.
 
 Example:
     picture: {file: club.jpg, alt: Two children paint., ground: children_agreed}
@@ -18,6 +18,7 @@ Write instead where the record of their consent is, and when somebody asks again
 
 """
 
+import re
 from collections.abc import Iterator
 
 from macros.content.content import Content
@@ -26,13 +27,27 @@ from macros.i18n.language import _, day
 from macros.model.picture import RECORD, Consent, Ground, Picture
 from macros.model.story import Story
 
+# A child on the picture, unless something is only for or by children, or none can be recognised.
+_CHILD = re.compile(
+    r"(?<!for )(?<!by )\b(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|toddlers?|pupils?"
+    r"|teenagers?)\b(?!['’])",
+    re.IGNORECASE,
+)
+_NOT_KNOWN = re.compile(r"\b(?:from behind|drawings?|drawn|paintings?|cartoons?)\b", re.IGNORECASE)
+
 
 def check(content: Content) -> Iterator[Problem]:
     """Pictures without the consent, the credit or the care that they need."""
+    for name, photo in content.photos.items():
+        if photo.has_notes:
+            wrong = _("the picture holds notes, which can say where it was taken, and of whom")
+            instead = _(
+                "save it again without them (“metadata”, “Exif”), or use a screenshot of it"
+            )
+            yield Problem(name, 1, 1, "", wrong, instead)
     for story in content.stories.values():
         if story.picture:
             yield from _agreed(content, story, story.picture)
-            yield from _camera(content, story, story.picture)
             if story.picture.consent:
                 yield from _consent(content, story, story.picture.consent)
 
@@ -47,6 +62,21 @@ def _agreed(content: Content, story: Story, picture: Picture) -> Iterator[Proble
                 "add “consent: {{reference: …, review_by: …}}” (the number of the record, and the "
                 "day by which somebody asks again); or choose another picture"
             ),
+        )
+    elif (
+        picture.ground is not Ground.CHILDREN_AGREED
+        and _CHILD.search(picture.alt)
+        and not _NOT_KNOWN.search(picture.alt)
+    ):
+        yield content.problem(
+            story.file,
+            ("picture", "ground"),
+            _("the description speaks of children, and nothing says that they agreed"),
+            _(
+                "write “ground: children_agreed” and their consent; or, where none can be "
+                "recognised, say so in the description: “seen from behind”"
+            ),
+            Severity.WARNING,
         )
     if picture.ground is Ground.PUBLISHED_BY and not picture.credit:
         yield content.problem(
@@ -63,7 +93,7 @@ def _consent(content: Content, story: Story, consent: Consent) -> Iterator[Probl
             story.file,
             ("picture", "consent", "reference"),
             _("this is not the number of a record, and everybody can read this file"),
-            _("write a number without spaces, such as C-2023-014, and no name"),
+            _("write a number in capitals and digits, such as C-2023-014, and no name"),
         )
     if consent.review_by < content.day:
         yield content.problem(
@@ -72,15 +102,4 @@ def _consent(content: Content, story: Story, consent: Consent) -> Iterator[Probl
             _("the consent was to be asked for again by {date}", date=day(consent.review_by)),
             _("ask again and write a later day, or take the picture out"),
             Severity.WARNING,
-        )
-
-
-def _camera(content: Content, story: Story, picture: Picture) -> Iterator[Problem]:
-    photo = content.photos.get(f"docs/{picture.file}")
-    if photo and photo.has_camera_data:
-        yield content.problem(
-            story.file,
-            ("picture", "file"),
-            _("the picture holds notes of the camera, which can say where and when it was taken"),
-            _("save it again without them (“metadata”, “Exif”), or use a screenshot of it"),
         )

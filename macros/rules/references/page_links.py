@@ -16,7 +16,6 @@ Write instead the name of a file, by the way from the folder of the page:
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
-from posixpath import dirname, join, normpath
 
 from macros.content import places
 from macros.content.content import Content
@@ -49,9 +48,8 @@ def check(content: Content) -> Iterator[Problem]:
         yield from _of_nothing(page, made)
         is_published = page.file in published_sites[0].content.pages
         for link in page.links:
-            target = normpath(join(dirname(page.file), link.path)) if link.path else page.file
             for site in published_sites if is_published else [whole]:
-                if words := _broken(whole, site, target, link.place):
+                if words := _broken(whole, site, page.target(link), link.place):
                     yield Problem(page.file, link.line, link.column, "", *words)
                     break
 
@@ -86,7 +84,7 @@ def _broken(whole: _Site, site: _Site, target: str, place: str) -> tuple[str, st
                 _("readers do not find {file} (yet, or any more)", file=target),
                 _("take the link out while that is so"),
             )
-            if target in whole.known
+            if target in whole.known or target in whole.content.pages
             else (
                 _("there is no {file} to link to", file=target),
                 nearest(target.removeprefix("docs/"), names, "docs/"),

@@ -40,7 +40,7 @@ def check(content: Content) -> Iterator[Problem]:
             _("write {example} behind a heading", example=f"{{: #{MISTAKES} }}"),
         )
     if page := _page(content, urls.VOICES):
-        yield from _without(page, "voices", needed=bool(content.quotes))
+        yield from _without(page, "voices", needed=content.has("quotes"))
 
 
 def _page(content: Content, url: str) -> SourcePage | None:

@@ -1,4 +1,4 @@
-"""Every quote stands beside what it is about, and so does every figure of an area with priorities.
+"""Every quote stands beside what it is about; where priorities show figures, so does every figure.
 
 Why: the pages of all quotes and figures show everything, so an item that nothing cites is easily
 lost without the words that it belongs to. This is a warning. A story stands by itself.
@@ -13,6 +13,7 @@ Write instead, in the story or the row that it belongs to:
 from collections.abc import Iterator
 
 from macros.content.content import Content
+from macros.content.placeholders import placeholders
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _
 from macros.model.page import FOLDERS
@@ -21,7 +22,7 @@ _CITING = ("weaknesses", "priorities", "stories", "accounts")
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Quotes and stories that nothing cites, and measures where there are priorities."""
+    """Quotes that nothing cites, and measures where priorities show others."""
     if any(
         one not in content.items(folder) and (folder, one) not in content.withdrawn
         for folder in _CITING
@@ -31,9 +32,10 @@ def check(content: Content) -> Iterator[Problem]:
     if any("{{" in page.text and not page.calls for page in content.pages.values()):
         return  # and so may a page
     cited = set(_cited(content))
-    for folder in ("quotes", "measures") if content.all_priorities() else ("quotes",):
+    beside_figures = any(map(content.measures_of, content.all_priorities()))
+    for folder in ("quotes", "measures") if beside_figures else ("quotes",):
         for item_id, item in content.items(folder).items():
-            if (folder, item_id) not in cited and not item.withdrawn:
+            if (folder, item_id) not in cited and not (item.withdrawn or item.draft):
                 yield content.problem(
                     item.file,
                     (),
@@ -58,9 +60,17 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
         yield from (("quotes", item) for item in story.quotes)
     for measure in content.measures.values():
         yield from (("measures", item) for item in measure.comparators)
+    for text in _all_texts(content):
+        yield from (("measures", named.measure) for named in placeholders(text))
     for page in content.pages.values():
         for call in page.calls:
             for argument in call.arguments:
                 folder = argument.parameter.names
                 if folder in FOLDERS and not page.file.startswith(f"docs/{folder}/"):
                     yield folder, str(argument.value)
+
+
+def _all_texts(content: Content) -> Iterator[str]:
+    for document in content.files.values():
+        yield from (text for _path, text in document.texts)
+    yield from (page.text for page in content.pages.values())

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
+from macros.content.shape import Step
+from macros.content.texts import is_dated, is_verbatim
 from macros.i18n.language import _
 
 ALLOWABLE = True
@@ -33,23 +35,29 @@ def check(content: Content) -> Iterator[Problem]:
         if not name.startswith(_FOLDERS):
             continue
         folder, told = name.split("/")[1], {name}
-        quotes = folder == "quotes"
-        for text in document.texts if quotes else document.own_words:
-            if text.words.count(" ") < _FEWEST_WORDS or (quotes and text.path != ("text",)):
+        for path, text in document.texts:
+            if text.count(" ") < _FEWEST_WORDS or not _counts(name, path):
                 continue
-            words = set(text.words.lower().split())
+            words = set(text.lower().split())
             for sign in _signs(words):
                 other, same = first.setdefault((folder, *sign), (name, words))
                 if other not in told and len(words & same) >= _ALIKE * len(words | same):
                     told.add(other)
                     yield content.problem(
                         name,
-                        text.path,
+                        path,
                         _("nearly the same stands in {file}", file=other),
                         _("say here what is different, or delete one of the two"),
                         Severity.WARNING,
                     )
                     break
+
+
+def _counts(name: str, path: tuple[Step, ...]) -> bool:
+    """Whether a text should stand once: not the words of a source, nor what was so on a day."""
+    if name.startswith("data/quotes/"):
+        return path == ("text",)
+    return not is_verbatim(name, path) and not is_dated(path)
 
 
 def _signs(words: set[str]) -> list[list[str]]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from macros.content.content import Content
 from macros.content.problems import Problem
+from macros.content.texts import is_verbatim
 from macros.i18n.language import _
 
 _WORD = re.compile(r"\bsignifican(?:t|tly|ce)\b", re.IGNORECASE)
@@ -27,9 +28,9 @@ _WORD = re.compile(r"\bsignifican(?:t|tly|ce)\b", re.IGNORECASE)
 def check(content: Content) -> Iterator[Problem]:
     """Our own sentences, in `data/` and in `docs/`, that say “significant”."""
     for name, document in content.files.items():
-        for text in document.own_words:
-            if word := _unquoted(text.words):
-                yield content.problem(name, text.path, *_words(word[0]))
+        for path, text in document.texts:
+            if (word := _unquoted(text)) and not is_verbatim(name, path):
+                yield content.problem(name, path, *_words(word[0]))
     for page in content.pages.values():
         if word := _unquoted(page.text):
             before = page.text[: word.start()]

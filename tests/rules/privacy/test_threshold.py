@@ -63,6 +63,10 @@ def test_a_misspelt_threshold_is_told_and_one_that_is_left_out_is_5(project):
     assert "4 (the count) is fewer than 5" in told[1]
 
 
-def test_rules_of_publishing_that_are_empty_are_told(project):
-    project.spoil(AREA, "  inspection: 2018-09\n  smallest_count: 5\n", "")
-    assert "publishing: fields are needed here, but there is nothing" in project.problems()[0]
+@pytest.mark.parametrize("rules", ["publishing:\n", ""])
+def test_an_area_that_gives_no_rules_of_publishing_has_the_careful_ones(project, rules):
+    project.spoil(AREA, "publishing:\n  inspection: 2018-09\n  smallest_count: 5\n", rules)
+    assert project.problems() == []
+    project.spoil(MEASURE, "value: 75, count: 18, base: 24", "value: 10, count: 4, base: 40")
+    [told] = project.problems()
+    assert "4 (the count) is fewer than 5" in told

@@ -10,6 +10,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 def pages(project):
     project.write("docs/about.md", "# About\n\n## Who we are\n\n## More {: #more }\n")
     project.write("docs/a/bus.png", PNG)
+    project.write("docs/a/bus.md", "# A bus\n\n![A bus](bus.png)\n")
     return project
 
 
@@ -31,6 +32,15 @@ def pages(project):
 )
 def test_a_page_may_link_to_what_is_there(pages, address):
     pages.write("docs/a/b.md", f"# B\n\n## Here\n\n[words]({address})\n")
+    assert pages.problems() == []
+
+
+def test_a_page_that_is_left_out_for_having_nothing_to_show_is_linked_to_once_it_has(pages):
+    pages.write("docs/a/b.md", "# B\n\n[words](../priorities/index.md)\n")
+    wrong = "readers do not find docs/priorities/index.md (yet, or any more)"
+    instead = "take the link out while that is so"
+    assert pages.problems() == [said("docs/a/b.md", "3:9", wrong, instead)]
+    pages.write("data/priorities/new.yml", "title: New\nin_short: [New.]\n")
     assert pages.problems() == []
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from example import AREA, QUOTE, said
+from example import AREA, QUOTE, WEAKNESS, said
 
 OWN_LINE = "write it on a line of its own"
 
@@ -11,32 +11,38 @@ def linked(call: str) -> str:
 
 @pytest.mark.parametrize(
     ("page", "call"),
-    [("docs/sources.md", "{{ documents() }}"), ("docs/glossary.md", "{{ glossary() }}")],
+    [
+        ("docs/sources.md", "{{ documents() }}"),
+        ("docs/glossary.md", "{{ glossary() }}"),
+        ("docs/voices.md", "{{ voices() }}"),
+        ("docs/voices/index.md", "{{ voices() }}"),
+    ],
 )
 def test_what_pages_link_to_is_there(project, page, call):
+    (project.root / page.replace("/index", "")).unlink()
     project.write(page, "# A page\n")
     assert project.problems() == [said(page, "1:1", linked(call), OWN_LINE)]
 
 
-def test_the_page_of_voices_is_there_where_somebody_is_quoted(project):
-    text = project.text("docs/voices.md")
-    (project.root / "docs/voices.md").unlink()
-    instead = "put it back, or copy it from another area’s site"
-    assert project.problems() == [
-        said("docs/voices.md", "1:1", "the file is missing", instead),
-    ]
-    project.write("docs/voices/index.md", text)
+def test_a_page_that_an_area_does_not_write_has_them(project):
+    for page in ("sources", "glossary", "voices"):
+        (project.root / f"docs/{page}.md").unlink()
     assert project.problems() == []
 
 
-def test_the_voices_of_everybody_who_is_quoted_are_there(project):
-    project.spoil(QUOTE, "speaker: parent_carer", "speaker: child")
-    project.spoil("docs/voices.md", '"child", ', "")
-    assert project.problems() == [
-        said("docs/voices.md", "1:1", linked('{{ voices("child") }}'), OWN_LINE)
-    ]
-    project.spoil("docs/voices.md", "\n{{", '\n{{ voices("child") }}\n\n{{')
+def test_where_nobody_is_quoted_the_page_of_voices_needs_no_voices(project):
+    (project.root / QUOTE).unlink()
+    project.spoil(WEAKNESS, "    quotes: [on-time-at-last]\n", "")
+    project.write("docs/index.md", "# Exampleshire\n")
+    project.write("docs/voices.md", "# Voices\n")
+    assert [told for told in project.problems() if "voices" in told] == []
+
+
+def test_a_quote_that_was_withdrawn_has_its_place_there(project):
+    project.write(QUOTE, "withdrawn: {date: 2023-06-30, because: They asked us to.}\n")
     assert project.problems() == []
+    project.write("docs/voices.md", "# Voices\n")
+    assert project.problems() == [said("docs/voices.md", "1:1", linked("{{ voices() }}"), OWN_LINE)]
 
 
 def test_a_mistake_can_be_reported(project):

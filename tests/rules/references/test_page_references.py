@@ -44,20 +44,32 @@ def test_a_page_may_ask_for_a_file_that_cannot_be_read(project):
             "did you mean “example-report”?",
         ),
         (
-            'signed_by("xyz")',
-            15,
+            'source("example-report", "2b")',
+            30,
+            "“example-report” has no section 2b",
+            "use one of: 1, 2a",
+        ),
+        (
+            'source("xyz")',
+            12,
             "there is no document “xyz” in data/sources.yml",
             "use one of: example-report",
         ),
         (
-            'voices("child", "parents")',
-            21,
-            "there are no quotes of “parents”",
-            "did you mean “parent_carer”?",
+            'part_title("xyz")',
+            16,
+            "no part of the site is called “xyz”",
+            "use one of: measures, priorities, quotes, stories, weaknesses",
+        ),
+        (
+            'part_note("story")',
+            15,
+            "no part of the site is called “story”",
+            "did you mean “stories”?",
         ),
     ],
 )
-def test_a_page_names_documents_and_speakers_that_are_there(project, call, place, wrong, instead):
+def test_a_page_names_documents_and_parts_that_are_there(project, call, place, wrong, instead):
     project.write("docs/new.md", f"{{{{ {call} }}}}\n")
     assert project.problems() == [said("docs/new.md", f"1:{place}", wrong, instead)]
 

@@ -37,6 +37,16 @@ BAD = {
         f"\n{SOURCE}\nalso_in: [{{document: other, section: 2a}}]", "8:12",
         "also_in → 1 → document: there is no document “other” in data/sources.yml",
         "use one of: example-report"),
+    "a document by its id alone": (QUOTE, SOURCE, "source: exampel-report", "4:1",
+        "source: there is no document “exampel-report” in data/sources.yml",
+        "did you mean “example-report”?"),
+    "one of several documents by its id alone": (MEASURE, f"\n{SOURCE}",
+        f"\n{SOURCE}\nalso_in: [example-report, exampel-report]", "8:27",
+        "also_in → 2: there is no document “exampel-report” in data/sources.yml",
+        "did you mean “example-report”?"),
+    "what a story is about": (STORY, "status: done", "status: done\npriority: late-bus", "3:1",
+        "priority: there is no weakness and no priority “late-bus”",
+        "did you mean “late-buses”?"),
 }  # fmt: skip
 
 
@@ -45,6 +55,54 @@ def test_what_a_file_names_is_there(project, case):
     file, old, new, *words = case
     project.spoil(file, old, new)
     assert project.problems() == [said(file, *words)]
+
+
+PRIORITY = """\
+title: More drivers
+in_short: [We look for drivers.]
+actions:
+  - {id: a, title: A, did: [We wrote to them.], measures: [on-time], quotes: [on-time]}
+"""
+ACCOUNT = """\
+title: About the report
+document: exampel-report
+in_short: [It is about buses.]
+parts:
+  - {id: a, text: [It is long.], quotes: [on-time], source: example-reports}
+"""
+
+
+def test_what_a_priority_of_the_areas_own_names_is_there(project):
+    file = "data/priorities/drivers.yml"
+    project.write(file, PRIORITY)
+    project.spoil(STORY, "status: done", "status: done\npriority: drivers")
+    assert project.problems() == [
+        said(file, "4:60", "actions → 1 → measures → 1: there is no file data/measures/on-time.yml",
+            "did you mean “buses-on-time”?"),
+        said(file, "4:79", "actions → 1 → quotes → 1: there is no file data/quotes/on-time.yml",
+            "did you mean “on-time-at-last”?"),
+    ]  # fmt: skip
+
+
+def test_what_an_account_names_is_there(project):
+    file, no_document = "data/accounts/report.yml", "there is no document “{}” in data/sources.yml"
+    project.write(file, ACCOUNT)
+    instead = "did you mean “example-report”?"
+    assert project.problems() == [
+        said(file, "2:1", f"document: {no_document.format('exampel-report')}", instead),
+        said(file, "5:43", "parts → 1 → quotes → 1: there is no file data/quotes/on-time.yml",
+            "did you mean “on-time-at-last”?"),
+        said(file, "5:53", f"parts → 1 → source: {no_document.format('example-reports')}", instead),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["example-report", "{document: example-report}", "{document: example-report, section: 1}"],
+)
+def test_a_source_is_a_document_or_a_section_of_one(project, source):
+    project.spoil(QUOTE, SOURCE, f"source: {source}")
+    assert project.problems() == []
 
 
 def test_a_file_that_cannot_be_read_is_still_there_to_be_named(project):

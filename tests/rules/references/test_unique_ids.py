@@ -3,6 +3,7 @@ import pytest
 from example import SERIES, WEAKNESS, said
 
 OWN_ID = "give each one an id of its own"
+PRIORITY = "title: More drivers\nin_short: [We look for drivers.]\n"
 ROW = "    title: Again\n    source: {document: example-report, section: 2a}\n"
 
 BAD = {
@@ -31,6 +32,28 @@ def test_two_weaknesses_do_not_share_a_number(project):
             "data/weaknesses/other.yml",
             "1:1",
             "number: data/weaknesses/late-buses.yml already has the number 1",
-            "give each weakness a number of its own",
+            "give each one a number of its own",
         )
+    ]
+
+
+def test_two_priorities_do_not_share_a_number_and_need_none(project):
+    for name in ("drivers", "stops"):
+        project.write(f"data/priorities/{name}.yml", PRIORITY)
+    assert project.problems() == []
+    for name in ("drivers", "stops"):
+        project.write(f"data/priorities/{name}.yml", f"number: 1\n{PRIORITY}")
+    wrong = "number: data/priorities/drivers.yml already has the number 1"
+    assert project.problems() == [
+        said("data/priorities/stops.yml", "1:1", wrong, "give each one a number of its own")
+    ]
+
+
+def test_a_weakness_and_a_priority_may_share_a_number_and_not_a_name(project):
+    project.write("data/priorities/other.yml", f"number: 1\n{PRIORITY}")
+    assert project.problems() == []
+    project.write("data/priorities/late-buses.yml", PRIORITY)
+    wrong = "there is a weakness of this name too, so no story can say which it is about"
+    assert project.problems() == [
+        said("data/priorities/late-buses.yml", "1:1", wrong, "give this file another name")
     ]
