@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from macros.content.shape import Step
 from macros.content.texts import Text
-from macros.text.details import Detail, even, may_be_names, numbers_and_addresses
+from macros.text.details import Detail, apart, even, may_be_names, numbers_and_addresses
 
 _PERIOD = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 _LINK = re.compile(r"https?://[^\s()]+|\]\([^()\n]*\)|\{[^{}\n]*\}")
@@ -53,7 +53,7 @@ def _in_texts(texts: list[Text]) -> Iterator[Found]:
         lines.append(text.words)
         length += len(text.words) + 1
     everything = even("\n".join(lines))
-    for one in _details(everything):
+    for one in apart([*_details(everything)]):
         number = bisect_right(starts, one.start) - 1
         text = texts[number]
         if one.kind != "name" or not _NAMES & {*text.path}:

@@ -53,7 +53,7 @@ def details(
     ]
     if english:
         found += [one for one in may_be_names(text) if not is_known(one.words, known)]
-    return sorted(_apart(found), key=lambda one: one.start)
+    return sorted(apart(found), key=lambda one: one.start)
 
 
 def is_known(word: str, known: Collection[str]) -> bool:
@@ -118,7 +118,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
-def _apart(found: list[Detail]) -> Iterator[Detail]:
+def apart(found: list[Detail]) -> Iterator[Detail]:
     """Without what stands in a longer one."""
     taken: list[Detail] = []
     for one in sorted(found, key=lambda one: (one.kind == "name", one.start - one.end)):

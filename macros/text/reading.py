@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,/:%-]*")
 _AROUND = ".,;:!?()[]{}“”‘’\"'*_–—-"
 _VOWELS = re.compile(r"[aeiouy]+")
 # Groups of vowels that are two syllables, and endings that are none.
-_TWO = re.compile(r"(?<![tscg])i[ao](?!u)|eo(?!p)|[aeiou]ing|(?<![qg])ua|ism$")
+_TWO = re.compile(r"(?<![tscg])i[ao](?!u)|eo(?!p)|[aeiou]ing|(?<![qg])ua|ism$|[rd]ea$")
 _SILENT = re.compile(r"(?:[^aeiouylt]|[^l]t)es?$|[^aeioutdy]ed$|[bcdfgklmnpstvz]ely$|[aeiou]le$")
 
 
