@@ -1,17 +1,18 @@
 """Everything in `data/` and `docs/`, typed and ready to be looked up by id."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from macros.content import svg
-from macros.content.details import Found
+from macros.content.details import Found, in_page
 from macros.content.known import known_words
 from macros.content.page import SourcePage
 from macros.content.photo import Photo
@@ -40,6 +41,9 @@ ItemKey = tuple[str, str]  # the folder of an item in `data/`, and its id
 _NO_AREA = Area(name="?", short_name="?", site_name="?", description="?")
 # The fields that hold a reference to a source; `also_in` is a list of more.
 _SOURCES = {"source", "already_public"}
+# How many details of persons are looked at in one file.
+MOST_DETAILS = 200
+_TAG = re.compile(r"<[^>]*>")
 # Files that hold entries and no fields of their own.
 BY_ENTRY = {"data/glossary.yml", "data/timeline.yml"}
 
@@ -102,18 +106,24 @@ class Content:
     def details(self) -> dict[str, list[Detail]]:
         """The details of persons in every file, by kind; for the rules of privacy."""
         found: dict[str, list[Detail]] = {}
-        for name, document in self.files.items():
-            for one in document.details:
-                if self._matters(one):
-                    place = document.place(one)
-                    detail = Detail(one.kind, one.words, name, *place, one.text.path)
-                    found.setdefault(one.kind, []).append(detail)
-        for name, page in self.pages.items():
-            for one in page.details:
-                if self._matters(one):
-                    detail = Detail(one.kind, one.words, name, *page.place(one.offset), ())
-                    found.setdefault(one.kind, []).append(detail)
+        for detail in self._details():
+            found.setdefault(detail.kind, []).append(detail)
         return found
+
+    def _details(self) -> Iterator[Detail]:
+        for name, document in self.files.items():
+            for one in self._that_matter(document.details):
+                place = document.place(one)
+                yield Detail(one.kind, one.words, name, *place, one.text.path)
+        for name, page in self.pages.items():
+            for one in self._that_matter(page.details):
+                yield Detail(one.kind, one.words, name, *page.place(one.offset), ())
+        for name, drawing in self.drawings.items():
+            for one in self._that_matter(in_page(_TAG.sub("\n\n", drawing))):
+                yield Detail(one.kind, one.words, name, 1, 1, ())
+
+    def _that_matter(self, found: list[Found]) -> Iterator[Found]:
+        return islice(filter(self._matters, found), MOST_DETAILS)
 
     def prose(self) -> Iterator[tuple[str, YamlFile]]:
         """The files of `data/` that could be read as what they are: the rest has other problems."""
@@ -130,6 +140,8 @@ class Content:
     def personal(self, one: Detail, wrong: str, instead: str) -> Problem:
         """The problem of one detail, with how to allow it."""
         allow = f'allow: {{privacy/{one.kind}: "…"}}'
+        if not one.file.endswith((".md", ".yml", ".yaml")):
+            return Problem(one.file, one.line, one.column, "", wrong, instead)
         if one.file.endswith(".md"):
             allowed = _(
                 "if it may stand here, say why between the lines --- at the top: {allow}",

@@ -4,6 +4,7 @@ It works on any text: a field of a file, a page, or a proposal that is no file y
 """
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -119,11 +120,13 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 
 def apart(found: list[Detail]) -> Iterator[Detail]:
-    """Without what stands in a longer one."""
-    taken: list[Detail] = []
+    """Without what stands in another one: a longer one, or one that is no mere name."""
+    taken: list[tuple[int, int]] = []
     for one in sorted(found, key=lambda one: (one.kind == "name", one.start - one.end)):
-        if not any(one.start < other.end and other.start < one.end for other in taken):
-            taken.append(one)
+        here = bisect(taken, (one.start, one.end))
+        before = here > 0 and taken[here - 1][1] > one.start
+        if not before and (here == len(taken) or taken[here][0] >= one.end):
+            taken.insert(here, (one.start, one.end))
             yield one
 
 

@@ -67,7 +67,7 @@ def _consent(content: Content, quote: Quote) -> Iterator[Problem]:
             quote.file,
             ("consent", "reference"),
             _("this is not the number of a record, and everybody can read this file"),
-            _("write a number without spaces, such as C-2023-014, and no name"),
+            _("write a number in capitals and digits, such as C-2023-014, and no name"),
         )
     if quote.consent and quote.consent.review_by < content.day:
         yield content.problem(

@@ -51,7 +51,9 @@ def test_a_reference_is_no_name(project):
         "ground: asked\nconsent: {reference: signed form, review_by: 2099-05-01}",
     )
     (problem,) = Site(project.root).problems
-    assert problem.instead == "write a number without spaces, such as C-2023-014, and no name"
+    assert (
+        problem.instead == "write a number in capitals and digits, such as C-2023-014, and no name"
+    )
 
 
 def test_published_words_need_no_consent(project):
