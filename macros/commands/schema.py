@@ -24,7 +24,7 @@ def _kinds(_ctx: click.Context, _param: click.Parameter, start: str) -> list[str
 def command(kind: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of a KIND of file, such as story, measure or area.
 
-    With `--to schemas` all of them are written there, and .vscode/settings.json tells Visual
+    With `--to .vscode/schemas` all are written there, and .vscode/settings.json tells Visual
     Studio Code to use them: it then knows each field while you type. Ends with 0 where that was
     done, and with 2 where there is no such kind.
     """

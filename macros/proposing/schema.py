@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS, SINGLE
 
-FOLDER = "schemas"
+FOLDER = ".vscode/schemas"
 SETTINGS = ".vscode/settings.json"
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what editors know best
 

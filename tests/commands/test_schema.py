@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from macros.commands import offer
+from macros.proposing.schema import FOLDER
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def test_a_kind_that_there_is_not(call):
 
 
 def test_all_are_written_and_an_editor_is_told(call, project):
-    assert call("--to", "schemas").exit_code == 0
+    assert call("--to", FOLDER).exit_code == 0
     told = json.loads(project.text(".vscode/settings.json"))
     for name in told["yaml.schemas"]:
         assert json.loads(project.text(name))["properties" if "area" in name else "title"]
@@ -37,6 +38,6 @@ def test_all_are_written_and_an_editor_is_told(call, project):
 
 def test_somebodys_own_settings_are_left_alone(call, project):
     project.write(".vscode/settings.json", "{}\n")
-    made = call("--to", "schemas")
+    made = call("--to", FOLDER)
     assert "is left as it is" in made.output
     assert project.text(".vscode/settings.json") == "{}\n"

@@ -42,7 +42,7 @@ def test_what_the_check_takes_the_schema_takes(kind, path):
 @pytest.mark.parametrize("kind", models())
 def test_the_schemas_that_are_kept_here_are_those_of_the_models(kind):
     stored = REAL / FOLDER / f"{kind}.json"
-    assert stored.read_text("utf-8") == written(kind), "call: offer schema --to schemas"
+    assert stored.read_text("utf-8") == written(kind), "call: offer schema --to .vscode/schemas"
 
 
 def test_an_editors_program_is_told_of_all_of_them():
