@@ -17,6 +17,7 @@ import yaml
 
 from macros.content import traps
 from macros.content.details import Found, in_file
+from macros.content.placeholders import Placeholder, placeholders
 from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.content.texts import Text, is_verbatim, names_and_numbers, texts
@@ -172,6 +173,12 @@ class YamlFile:
     def texts(self) -> list[tuple[tuple[Step, ...], str]]:
         """Every text that it holds, with its path."""
         return [*texts(self.value)]
+
+    @cached_property
+    def placeholders(self) -> list[tuple[tuple[Step, ...], Placeholder]]:
+        """Every figure that these texts name, with the path of the text."""
+        named = ((path, text) for path, text in self.texts if "{" in text)
+        return [(path, one) for path, text in named for one in placeholders(text)]
 
     def at(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """The line and column of a value, or of the nearest thing that holds it."""

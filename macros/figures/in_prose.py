@@ -178,6 +178,8 @@ class Sentence:
 def sentences(text: str, known: list[Line]) -> Iterator[Sentence]:
     """The sentences of a text that have numbers of these series; words of others are left out."""
     own = _OTHERS_WORDS.sub(lambda found: " " * len(found[0]), text)
+    if not any(pattern.search(own) for line in known for pattern in line.patterns):
+        return  # as in most texts
     ends = [*_BETWEEN.finditer(own)]
     starts, stops = [0, *(end.end() for end in ends)], [*(end.start() for end in ends), len(own)]
     about: list[Line] = []

@@ -161,13 +161,19 @@ def filled(published: Content) -> Content:
 
 def _figures_in(content: Content) -> dict[str, set[str]]:
     """The measures that each file names in its texts."""
-    written = {name: [text for _p, text in one.texts] for name, one in content.files.items()}
-    written |= {name: [page.text] for name, page in content.pages.items()}
     found = {
-        name: {one.measure for text in own for one in placeholders(text)} & content.measures.keys()
-        for name, own in written.items()
+        **{
+            name: {one.measure for _p, one in file.placeholders}
+            for name, file in content.files.items()
+        },
+        **{
+            name: {one.measure for one in placeholders(page.text)}
+            for name, page in content.pages.items()
+        },
     }
-    return {name: measures for name, measures in found.items() if measures}
+    gone = {item_id for folder, item_id in content.withdrawn if folder == "measures"}
+    known = content.measures.keys() | gone
+    return {name: named & known for name, named in found.items() if named & known}
 
 
 def _each(value: Any, fill: Callable[[str], str]) -> Any:
@@ -195,7 +201,7 @@ def _filled(content: Content, text: str, escape: Callable[[str], str] = str) -> 
     parts, position = [], 0
     for asked in placeholders(text):
         try:
-            words = in_words(content, content.measures[asked.measure], asked)
+            words = _words(content, asked)
         except LookupError:
             continue
         before = text[: asked.start].rstrip(" \n“‘(*_>#-")
@@ -204,6 +210,15 @@ def _filled(content: Content, text: str, escape: Callable[[str], str] = str) -> 
         parts += [text[position : asked.start], escape(words)]
         position = asked.end
     return "".join([*parts, text[position:]]) if parts else text
+
+
+def _words(content: Content, asked: Placeholder) -> str:
+    """What stands in the place of a placeholder, be its measure withdrawn."""
+    if ("measures", asked.measure) not in content.withdrawn:
+        return in_words(content, content.measures[asked.measure], asked)
+    if asked.which == LATEST_PERIOD:
+        return _("a time that was withdrawn")
+    return _("a figure that was withdrawn")
 
 
 def _for_markdown(words: str) -> str:

@@ -153,7 +153,7 @@ class View:
 
     def _names_figures(self, file: str) -> None:
         """Register the measures whose figures the texts of a file have in them."""
-        for measure_id in self.content.figures_in.get(file, ()):
+        for measure_id in self.content.figures_in.get(file, set()) & self.content.measures.keys():
             measure = self.content.measures[measure_id]
             self._items[measure.file] = measure
             for ref in measure.sources():

@@ -60,17 +60,12 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
         yield from (("quotes", item) for item in story.quotes)
     for measure in content.measures.values():
         yield from (("measures", item) for item in measure.comparators)
-    for text in _all_texts(content):
-        yield from (("measures", named.measure) for named in placeholders(text))
+    for document in content.files.values():
+        yield from (("measures", named.measure) for _path, named in document.placeholders)
     for page in content.pages.values():
+        yield from (("measures", named.measure) for named in placeholders(page.text))
         for call in page.calls:
             for argument in call.arguments:
                 folder = argument.parameter.names
                 if folder in FOLDERS and not page.file.startswith(f"docs/{folder}/"):
                     yield folder, str(argument.value)
-
-
-def _all_texts(content: Content) -> Iterator[str]:
-    for document in content.files.values():
-        yield from (text for _path, text in document.texts)
-    yield from (page.text for page in content.pages.values())

@@ -15,6 +15,7 @@ Write instead the name of the figure, which is filled in:
       - Now {buses-on-time:latest} of buses are on time.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
@@ -24,12 +25,15 @@ from macros.content.placeholders import LATEST, placeholders
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step
 from macros.content.texts import is_dated, is_verbatim
+from macros.content.yaml import YamlFile
 from macros.figures import in_prose
 from macros.figures.in_prose import Amount, Line, Sentence, sentences
 from macros.figures.placeholders import in_words
 from macros.i18n.language import _, period
 from macros.model.page import Names
 from macros.model.period import Period
+
+_DIGIT = re.compile(r"\d")
 
 Written = tuple[tuple[Step, ...], str]
 Lines = Callable[[str], list[Line]]
@@ -40,7 +44,7 @@ def check(content: Content) -> Iterator[Problem]:
     known = content.measures
     lines: Lines = cache(lambda name: in_prose.lines(known[name]) if name in known else [])
     for name, document in content.files.items():
-        for (path, text), cited in _beside_figures(document.texts):
+        for (path, text), cited in _beside_figures(document):
             if not is_verbatim(name, path) and not is_dated(path):
                 for one in _found(text, cited, lines):
                     for words in _wrong(content, one, now="now" in path):
@@ -55,23 +59,23 @@ def check(content: Content) -> Iterator[Problem]:
                 yield Problem(page.file, *where, "", *words, Severity.WARNING)
 
 
-def _beside_figures(written: list[Written]) -> Iterator[tuple[Written, set[str]]]:
+def _beside_figures(document: YamlFile) -> Iterator[tuple[Written, set[str]]]:
     """The texts of a file that cites measures, each with those of its row, or else of the file."""
     cites: dict[tuple[Step, ...], set[str]] = {}
-    for path, text in written:
+    for path, text in document.texts:
         if path[-2:-1] == ("measures",):
             cites.setdefault(path[:-2], set()).add(text)
-        for one in placeholders(text):
-            cites.setdefault(path[:2], set()).add(one.measure)
+    for path, one in document.placeholders:
+        cites.setdefault(path[:2], set()).add(one.measure)
     if cites:
         everything = set().union(*cites.values())
-        for path, text in written:
+        for path, text in document.texts:
             row = (cites.get(path[:n], set()) for n in range(len(path) + 1))
             yield (path, text), set().union(*row) or everything
 
 
 def _found(text: str, cited: Iterable[str], lines: Lines) -> Iterator[Sentence]:
-    if any(sign.isdigit() for sign in text):
+    if _DIGIT.search(text):
         yield from sentences(text, [line for name in sorted(cited) for line in lines(name)])
 
 

@@ -145,8 +145,8 @@ def test_what_was_said_on_a_day_names_the_figure_of_its_time(project):
         ("publish: 2023-07-01", "publish: 2023-07-01", True),
         ("publish: 2023-07-02", "publish: 2023-07-01", False),
         ("publish: 2023-06-30", "", True),
-        ("withdrawn: {date: 2023-06-01, because: It was wrong.}", "", False),
-        ("withdrawn: {date: 2023-07-01, because: It was wrong.}", "", False),
+        ("withdrawn: {date: 2023-06-01, because: It was wrong.}", "", True),
+        ("withdrawn: {date: 2023-07-01, because: It was wrong.}", "", True),
         (
             "withdrawn: {date: 2023-07-01, because: It was wrong.}",
             "withdrawn: {date: 2023-07-01, because: It was wrong.}",
@@ -172,12 +172,17 @@ def test_a_figure_of_a_later_day_can_be_named_only_from_that_day_on(project):
         assert [plain(one) for one in Site(project.root, day).problems] == wrong
 
 
-def test_a_measure_of_which_nothing_is_left_is_named_nowhere(project):
-    project.spoil(WEAKNESS, "    measures: [buses-on-time]\n", "")
+@pytest.mark.parametrize("left", ["", "all of it"])
+def test_one_edit_withdraws_a_figure_from_every_sentence_that_names_it(project, left):
     withdrawn = "withdrawn: {date: 2023-06-01, because: It was wrong.}\n"
-    project.write(MEASURE, withdrawn)
-    project.spoil(STORY, DID, "Now {buses-on-time:latest} come.")
-    assert said(STORY, "8:5", *LATER) in project.problems()
+    project.write(MEASURE, withdrawn + (project.text(MEASURE) if left else ""))
+    project.spoil(STORY, DID, "Now {buses-on-time:latest} come, in {buses-on-time:latest-period}.")
+    site = Site(project.root, JUNE)
+    told = "Now a figure that was withdrawn come, in a time that was withdrawn."
+    assert site.published.stories["a-seat-for-everyone"].we_did == [told]
+    wrong = "we_did → 1: the figure “buses-on-time” was withdrawn, and the sentence says so"
+    warning = said(STORY, "8:5", wrong, "write the sentence without it", "warning")
+    assert [plain(one) for one in site.problems if one.file == STORY] == [warning, warning]
 
 
 def test_a_page_is_asked_too(project):
