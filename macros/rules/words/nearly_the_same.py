@@ -23,7 +23,8 @@ from macros.i18n.language import _
 ALLOWABLE = True
 
 _FEWEST_WORDS = 12
-_LONGEST_WORDS = 3
+# Texts that are alike start with the same words, or end with them.
+_RUN = 4
 _ALIKE = 0.7
 _FOLDERS = ("data/stories/", "data/weaknesses/", "data/priorities/", "data/quotes/")
 
@@ -38,8 +39,9 @@ def check(content: Content) -> Iterator[Problem]:
         for path, text in document.texts:
             if text.count(" ") < _FEWEST_WORDS or not _counts(name, path):
                 continue
-            words = set(text.lower().split())
-            for sign in _signs(words):
+            said = text.lower().split()
+            words = set(said)
+            for sign in (said[:_RUN], said[-_RUN:]):
                 other, same = first.setdefault((folder, *sign), (name, words))
                 if other not in told and len(words & same) >= _ALIKE * len(words | same):
                     told.add(other)
@@ -58,9 +60,3 @@ def _counts(name: str, path: tuple[Step, ...]) -> bool:
     if name.startswith("data/quotes/"):
         return path == ("text",)
     return not is_verbatim(name, path) and not is_dated(path)
-
-
-def _signs(words: set[str]) -> list[list[str]]:
-    """Its longest words, and the next longest: a text that is alike has at least one of the two."""
-    longest = sorted(sorted(words), key=len, reverse=True)
-    return [longest[:_LONGEST_WORDS], longest[_LONGEST_WORDS : 2 * _LONGEST_WORDS]]
