@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step
-from macros.content.texts import is_dated, is_verbatim
+from macros.content.texts import is_dated
+from macros.content.yaml import YamlFile
 from macros.i18n.language import _
 
 ALLOWABLE = True
@@ -36,8 +37,8 @@ def check(content: Content) -> Iterator[Problem]:
         if not name.startswith(_FOLDERS):
             continue
         folder, told = name.split("/")[1], {name}
-        for path, text in document.texts:
-            if text.count(" ") < _FEWEST_WORDS or not _counts(name, path):
+        for path, text in _texts(name, document):
+            if text.count(" ") < _FEWEST_WORDS:
                 continue
             said = text.lower().split()
             words = set(said)
@@ -55,8 +56,9 @@ def check(content: Content) -> Iterator[Problem]:
                     break
 
 
-def _counts(name: str, path: tuple[Step, ...]) -> bool:
-    """Whether a text should stand once: not the words of a source, nor what was so on a day."""
+def _texts(name: str, document: YamlFile) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Texts that should stand once: not the words of a source, nor what was so on a day."""
     if name.startswith("data/quotes/"):
-        return path == ("text",)
-    return not is_verbatim(name, path) and not is_dated(path)
+        yield from ((path, text) for path, text in document.texts if path == ("text",))
+    else:
+        yield from ((one.path, one.words) for one in document.own_words if not is_dated(one.path))
