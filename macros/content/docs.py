@@ -26,6 +26,7 @@ _STARTS = {
 # Folders whose files the build makes; a page may stand only where one is named.
 _MADE = {
     "assets": (),
+    "feeds": (),
     "pagefind": (),
     "templates": (),
     "open-data": ("index.md",),
