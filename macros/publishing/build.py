@@ -46,9 +46,10 @@ def build(site: Site) -> int:
         if not (fresh / "sitemap.xml").exists():
             _log.warning(
                 _(
-                    "SITE_URL is not given: there is no list of pages for search engines, shared "
-                    "links have no picture, and the page for a wrong address looks right only if "
-                    "the site is the whole of its host."
+                    "SITE_URL is not given: there is no list of pages for search engines, nobody "
+                    "can follow the updates in a feed reader, shared links have no picture, and "
+                    "the page for a wrong address looks right only if the site is the whole of "
+                    "its host."
                 )
             )
         put(fresh, place)
@@ -75,12 +76,13 @@ def build_into(site: Site, folder: Path) -> int:
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (folder / name).unlink(missing_ok=True)
     with indexing(folder):
-        (folder / "_headers").write_text(headers())
+        to_follow = [f"feeds/{path.name}" for path in (folder / "feeds").glob("*")]
+        (folder / "_headers").write_text(headers(to_follow))
         if moved := addresses.redirects(site.published):
             (folder / "_redirects").write_text(redirects(moved))
         (folder / "robots.txt").write_text(robots(config.site_url))
         trim(folder)
-        wrong = faults(folder)
+        wrong = faults(folder, config.site_url or "")
     if wrong:
         raise BuildFailed("\n".join([_("The site was built wrong:"), *wrong]))
     return sum(1 for _page in folder.rglob("*.html"))
