@@ -27,7 +27,7 @@ from macros.site import Site
 
 __all__ = ["BuildFailed", "build", "build_into", "in_short"]
 
-_EPOCH = "SOURCE_DATE_EPOCH"
+EPOCH = "SOURCE_DATE_EPOCH"
 _LAST_DAY = 2**32 - 1  # the packed sitemap has four bytes for it
 _log = logging.getLogger(__name__)
 
@@ -66,7 +66,7 @@ def build_into(site: Site, folder: Path) -> int:
     gc.set_threshold(20_000)  # nearly all that a build makes stays: few looks through it will do
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(in_short)
-    with _dated(site.root):
+    with dated(site.root):
         config = _config(site, folder)
         try:
             mkdocs_build(config)
@@ -127,9 +127,9 @@ def _config(site: Site, folder: Path) -> MkDocsConfig:
 
 
 @contextmanager
-def _dated(root: Path) -> Iterator[None]:
+def dated(root: Path) -> Iterator[None]:
     """Give the build the day of the last commit, unless SOURCE_DATE_EPOCH names another."""
-    given = os.environ.get(_EPOCH)
+    given = os.environ.get(EPOCH)
     seconds = _commit_time(root) if given is None else given
     try:
         if not 0 <= int(seconds) <= _LAST_DAY:
@@ -141,12 +141,12 @@ def _dated(root: Path) -> Iterator[None]:
             value=seconds,
         )
         raise BuildFailed(said) from error
-    os.environ[_EPOCH] = seconds
+    os.environ[EPOCH] = seconds
     try:
         yield
     finally:
         if given is None:
-            del os.environ[_EPOCH]
+            del os.environ[EPOCH]
 
 
 def _commit_time(root: Path) -> str:
