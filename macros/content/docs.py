@@ -32,7 +32,7 @@ _MADE = {
     "open-data": ("index.md",),
     "figures": ("index.md",),
 }
-_LISTS = re.compile(r"stories/page-\d+\.md")
+_LISTS = re.compile(r"stories/page-\d+\.md|yearly/\d+(/index)?\.md")
 
 
 def walk(top: Path) -> Iterator[Path]:
