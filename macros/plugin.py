@@ -1,7 +1,7 @@
 """The MkDocs plugin: its instance holds this build's site and the pages that have no file."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
 from macros.content.content import Content
 from macros.content.markdown import SafeMarkdown
@@ -25,6 +26,7 @@ from macros.i18n.language import _
 from macros.model import urls
 from macros.model.page import PageSettings
 from macros.packaged import OVERRIDES
+from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer
@@ -76,6 +78,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
         self._during_build.enter_context(language.speaking(self.site.language))
+        self._feeds = feeds.feeds(self.site.published, config.site_url)
         config.nav = config.nav or menu(self.site.published)
         return config
 
@@ -90,8 +93,17 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def view(self, url: str) -> View:
         """The content from the place of the page at this address."""
         if url not in self._views:
-            self._views[url] = View(self.site.published, url, self._templates, self.site.history)
+            shown = [(feed.name, feed.theme) for feed in self._feeds]
+            self._views[url] = View(
+                self.site.published, url, self._templates, self.site.history, shown
+            )
         return self._views[url]
+
+    def _to_follow(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        """Every feed, and the calendar; their dates are the build's own."""
+        content, site_url, built = self.site.published, config.site_url or "", get_build_datetime()
+        yield from feeds.files(content, self._feeds, site_url, built)
+        yield from calendar.files(content, site_url, built)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the open data, and a page for each item that has none; leave out what is not used."""
@@ -110,7 +122,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         policy = content_security_policy()
         for uri, text in redirects(content, self.view, config.site_url, policy):
             files.append(File.generated(config, uri, content=text))
-        for uri, text in open_data(content):
+        for uri, text in (*open_data(content), *self._to_follow(config)):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
             if _NOT_USED.match(file.src_uri):
@@ -176,6 +188,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "language": language,
             "urls": urls,
             "area": self.site.content.area,
+            "feeds": self._feeds,
             "footer": footer(self.site.published),
             "booklet": f"docs/{urls.BOOKLET[:-1]}.md" in self.site.published.open_pages(),
             "plotly_size": plotly_size(),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from macros.content import places
 from macros.content.content import Content
 from macros.model import urls
+from macros.model.story import yearly
 
 FILE = "data/addresses.yml"
 # A later page of the list of stories comes and goes with their number, and is in no list.
@@ -29,6 +30,7 @@ def made(content: Content) -> set[str]:
     """
     files = places.of_items(content).keys() | places.of_notices(content)
     files |= content.open_pages().keys()
+    files |= {f"docs/{urls.yearly(n)[:-1]}.md" for n in yearly(content.stories.values())}
     files |= {name for name in content.unread if name.startswith("docs/")}
     return {_address(name) for name in files if name.endswith(".md")}
 

@@ -26,12 +26,13 @@ _STARTS = {
 # Folders whose files the build makes; a page may stand only where one is named.
 _MADE = {
     "assets": (),
+    "feeds": (),
     "pagefind": (),
     "templates": (),
     "open-data": ("index.md",),
     "figures": ("index.md",),
 }
-_LISTS = re.compile(r"stories/page-\d+\.md")
+_LISTS = re.compile(r"stories/page-\d+\.md|yearly/\d+(/index)?\.md")
 
 
 def walk(top: Path) -> Iterator[Path]:

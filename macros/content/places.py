@@ -22,6 +22,7 @@ from macros.model.story import (
     choices,
     newest_first,
     promises,
+    yearly,
     years_apart,
 )
 
@@ -63,11 +64,12 @@ def of_notices(content: Content) -> set[str]:
 
 
 def of_files(content: Content) -> set[str]:
-    """The files that the site makes and a page can link to: open data, and later lists."""
+    """The files that the site makes and a page can link to: open data, later lists, and years."""
     later = range(2, -(-len(content.stories) // STORIES_A_PAGE) + 1)
     return {
         "docs/open-data/datapackage.json",
         *(f"docs/stories/page-{n}.md" for n in later),
+        *(f"docs/{urls.yearly(n)[:-1]}.md" for n in yearly(content.stories.values())),
         *(
             f"docs/open-data/{measure_id}.{ending}"
             for measure_id in content.claimed.get("measures", set())

@@ -155,11 +155,12 @@ def to_csv(content: Content, measure: Measure) -> str:
     writer = csv.DictWriter(out, FIELDS)
     writer.writeheader()
     for row in rows(content, measure):
-        writer.writerow({key: _harmless(value) for key, value in row.items()})
+        writer.writerow({key: harmless(value) for key, value in row.items()})
     return "\ufeff" + out.getvalue()
 
 
-def _harmless(value: Any) -> Any:
+def harmless(value: Any) -> Any:
+    """A value for a cell of a CSV file, which no spreadsheet runs as a formula."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, Printed):

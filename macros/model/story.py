@@ -173,6 +173,26 @@ def by_year(stories: list[Story]) -> dict[int | None, list[Story]]:
     return dict(sorted(years.items(), key=lambda year: year[0] or 0, reverse=True))
 
 
+def yearly(stories: Iterable[Story]) -> dict[int, list[Story]]:
+    """By year, the stories in which something was asked, done or new in it; the newest year first.
+
+    A story can be of several years. Where nothing says when, it is of the year in which it was
+    published, and else of none.
+    """
+    years: dict[int, list[Story]] = {}
+    for story in newest_first(stories):
+        for year in _years(story):
+            years.setdefault(year, []).append(story)
+    return dict(sorted(years.items(), reverse=True))
+
+
+def _years(story: Story) -> set[int]:
+    found = {one.end[0] for one in (story.asked, story.done) if one and one.start}
+    found |= {update.date.year for update in story.updates}
+    found |= {last_day(one.kept).year for one in story.kept_promises if one.kept}
+    return found or ({story.publish.year} if story.publish else set())
+
+
 def years_apart(stories: list[Story]) -> bool:
     """Whether the list of all these stories has a heading for each year."""
     return len(stories) > MOST_TOGETHER and len(by_year(stories)) > 1

@@ -13,10 +13,12 @@ from macros.model.source import SourceRef
 ABOUT = "about/"
 ACCESSIBILITY = "accessibility/"
 BOOKLET = "booklet/"
+CALENDAR = "feeds/promises.ics"
 CORRECTIONS = "corrections/"
 GLOSSARY = "glossary/"
 OPEN_DATA = "open-data/"
 DATA_PACKAGE = f"{OPEN_DATA}datapackage.json"
+FEED_OF_ALL = "all"
 PRIORITIES = "priorities/"
 PROMISES = "promises/"
 SOURCES = "sources/"
@@ -61,6 +63,21 @@ def section_id(document_id: str, section: str | None) -> str:
 def section(ref: SourceRef) -> str:
     """Where a document's section is listed."""
     return f"{SOURCES}#{section_id(ref.document, ref.section)}"
+
+
+def feed(name: str, ending: str) -> str:
+    """A feed as `atom` or `json`: of all updates, or of what `theme_feed` names."""
+    return f"feeds/{name}.{ending}"
+
+
+def theme_feed(theme: str) -> str:
+    """What the feed of a theme is called."""
+    return f"theme-{theme}"
+
+
+def yearly(year: int) -> str:
+    """What was said and done in a year."""
+    return f"yearly/{year}/"
 
 
 def term(term_id: str) -> str:

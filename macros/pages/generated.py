@@ -19,13 +19,14 @@ from macros.model.item import FileItem, Tombstone
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
 from macros.model.priority import Priority, Weakness
-from macros.model.story import Story
+from macros.model.story import Story, yearly
 from macros.pages.accounts import account
 from macros.pages.measures import measure_page
 from macros.pages.priorities import priority, weakness
 from macros.pages.stories import more_stories_title, stories, story, story_pages
 from macros.pages.templates import no_braces
 from macros.pages.view import View
+from macros.pages.yearly import year, year_title
 
 # A kind whose items have no page of their own is not here.
 _BODIES: Mapping[type[FileItem], Callable[[View, str], str]] = MappingProxyType(
@@ -79,6 +80,8 @@ def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
             yield urls.source_file(item), item.title, body
     for n in range(2, story_pages(content) + 1):
         yield f"{urls.stories(n)[:-1]}.md", more_stories_title(n), partial(_more_stories, n)
+    for n in yearly(content.stories.values()):
+        yield f"{urls.yearly(n)[:-1]}.md", year_title(n), partial(year, n)
 
 
 def notices(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:

@@ -4,6 +4,7 @@ from macros.content.content import Content
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.kinds import address
+from macros.model.story import yearly
 from macros.pages.templates import no_braces
 from macros.pages.text import markdown_text
 from macros.pages.view import View
@@ -69,6 +70,8 @@ def menu(content: Content) -> list[dict[str, str] | str]:
 def footer(content: Content) -> list[tuple[str, str]]:
     """The titles and addresses at the end of every page."""
     shown = content.open_pages()
+    years = yearly(content.stories.values())
+    of_years = [(_("Year by year"), urls.yearly(newest)) for newest in [*years][:1]]
     accounts = [(one.title, address(one)) for one in content.accounts.values()]
     others = {
         urls.SOURCES: _("Sources"),
@@ -81,6 +84,5 @@ def footer(content: Content) -> list[tuple[str, str]]:
         urls.ACCESSIBILITY: _("Accessibility statement for this site"),
         urls.TAKE_PART: _("How to take part"),
     }
-    return accounts + [
-        (title, where) for where, title in others.items() if urls.file_of(where, shown)
-    ]
+    found = [(title, where) for where, title in others.items() if urls.file_of(where, shown)]
+    return accounts + of_years + found

@@ -18,6 +18,7 @@ from macros.model.story import (
     years_apart,
 )
 from macros.model.story import promises as all_promises
+from macros.pages.calendar import dated
 from macros.pages.labels import story_status
 from macros.pages.text import markdown_text
 from macros.pages.view import View
@@ -133,4 +134,4 @@ def promises(view: View) -> str:
         Outcome.COULD_NOT: _("What we could not do"),
     }
     groups = [(outcome, titles[outcome], found[outcome]) for outcome in titles if found[outcome]]
-    return view.page("promises", groups)
+    return view.page("promises", groups, bool(dated(view.content)))

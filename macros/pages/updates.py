@@ -10,7 +10,8 @@ from macros.pages.view import View
 
 def updates(view: View) -> str:
     """What happened to the items of this site, the newest first, back to its first day."""
-    return view.page("updates", [(one, _label(one), _name(one)) for one in news(view.content)])
+    entries = [(one, label(one), name(one)) for one in news(view.content)]
+    return view.page("updates", entries, view.feeds)
 
 
 def latest_updates(view: View) -> str:
@@ -23,10 +24,10 @@ def latest_updates(view: View) -> str:
 def _items(group: list[News]) -> list[tuple[FileItem, str]]:
     """What an update is about, in the order of their numbers, and what each is called."""
     items = sorted(group, key=lambda one: getattr(one.item, "number", None) or 0)
-    return [(one.item, _name(one)) for one in items]
+    return [(one.item, name(one)) for one in items]
 
 
-def _label(one: News) -> str:
+def label(one: News) -> str:
     """What happened, in a word or two."""
     if one.happened is Happened.FIGURE and one.period:
         return _("New figure for {period}:", period=language.period(one.period))
@@ -40,7 +41,7 @@ def _label(one: News) -> str:
     }[one.happened]
 
 
-def _name(one: News) -> str:
+def name(one: News) -> str:
     """What an item is called; of one that was withdrawn only what it was."""
     if one.happened is Happened.WITHDRAWN:
         return {

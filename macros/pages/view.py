@@ -7,7 +7,7 @@ because each view makes up a word for its own.
 
 import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -54,13 +54,15 @@ class View:
     """The content for one page; `drafts` and `has_charts` fill as the page is made.
 
     `history` has the day on which each file was last changed, where that is known. `files` are
-    those that the page was made of.
+    those that the page was made of. `feeds` are the names of the feeds that there are, each with
+    the title of the theme that it is of.
     """
 
     content: Content
     page_url: str
     templates: Environment
     history: Mapping[str, date] = field(default_factory=dict)
+    feeds: Sequence[tuple[str, str | None]] = ()
     drafts: dict[str, Source] = field(default_factory=dict)
     has_charts: bool = False
     files: set[str] = field(default_factory=set)

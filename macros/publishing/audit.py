@@ -1,5 +1,9 @@
-"""Audits a built site: links to nowhere, ids given twice, macros and figures not filled in."""
+"""Audits a built site: links to nowhere, ids given twice, macros and figures not filled in.
 
+The feeds are audited too: that they can be read, and that they lead to pages of the site.
+"""
+
+import json
 import os
 import re
 from collections import Counter
@@ -9,6 +13,7 @@ from html import unescape
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import ParseError, fromstring
 
 from macros.content.placeholders import placeholders
 
@@ -19,11 +24,15 @@ _FAILED = tuple(f"<em>Macro {what} Error</em></h1>" for what in ("Rendering", "S
 # A page that only says where something went, or that it was withdrawn, has none of its places.
 _NOTICE = '<meta name="robots" content="noindex">'
 _BRACE = "&#123;"  # as every text is printed
+_ATOM_LINK = "{http://www.w3.org/2005/Atom}link"
 _LEFT_OVER = ("{{", "{%", *_FAILED)
 
 
-def faults(site: Path) -> list[str]:
-    """What is wrong with the pages below site, each with its page; nothing if all is well."""
+def faults(site: Path, site_url: str = "") -> list[str]:
+    """What is wrong with the files below site, each with its name; nothing if all is well.
+
+    Where `site_url` is given, the addresses in feeds that begin with it are looked up.
+    """
     names = set(_files(site))
     wrong = []
     ids: dict[str, set[str] | None] = {}  # None: whatever is asked for
@@ -44,6 +53,8 @@ def faults(site: Path) -> list[str]:
         links[name] = list(dict.fromkeys(_LINK.findall(text)))
     for name in links.keys() - {"404.html"}:  # the one page that may stand anywhere
         wrong += _broken_links(name, links[name], names, ids)
+    for name in sorted(name for name in names if name.startswith("feeds/")):
+        wrong += _broken_feed(name, (site / name).read_text("utf-8"), site_url, names, ids)
     return sorted(wrong)
 
 
@@ -68,6 +79,35 @@ def _broken_links(
             yield f"{name}: the link “{link}” leads nowhere"
         elif fragment and not _has(ids.get(target, set()), fragment):
             yield f"{name}: “{link}” leads to a place that is not on that page"
+
+
+def _broken_feed(
+    name: str, text: str, site_url: str, names: set[str], ids: dict[str, set[str] | None]
+) -> Iterator[str]:
+    """What is wrong with a feed or the calendar; its whole addresses are as links from it."""
+    yield from (f"{name}: “{one.written}” is left over" for one in placeholders(text))
+    try:
+        found = _addresses(name, text)
+    except (ValueError, KeyError, ParseError) as error:
+        yield f"{name}: it cannot be read: {error}"
+        return
+    if not site_url:
+        return
+    ours = [one for one in found if one.startswith(site_url)]
+    yield from (f"{name}: “{one}” is no address of this site" for one in found if one not in ours)
+    inside = [f"../{one.removeprefix(site_url)}" for one in ours]
+    yield from _broken_links(name, inside, names, ids)
+
+
+def _addresses(name: str, text: str) -> list[str]:
+    """Every address in a feed or the calendar."""
+    if name.endswith(".json"):
+        read = json.loads(text)
+        return [read["home_page_url"], read["feed_url"], *(one["url"] for one in read["items"])]
+    if name.endswith(".atom"):
+        read = fromstring(text)  # noqa: S314 - what stands there we have written ourselves
+        return [one.attrib["href"] for one in read.iter(_ATOM_LINK)]
+    return re.findall(r"^URL:(.*)", text.replace("\n ", ""), re.MULTILINE)
 
 
 def _has(places: set[str] | None, fragment: str) -> bool:

@@ -27,7 +27,7 @@ from macros.site import Site
 
 __all__ = ["BuildFailed", "build", "build_into", "in_short"]
 
-_EPOCH = "SOURCE_DATE_EPOCH"
+EPOCH = "SOURCE_DATE_EPOCH"
 _LAST_DAY = 2**32 - 1  # the packed sitemap has four bytes for it
 _log = logging.getLogger(__name__)
 
@@ -46,9 +46,10 @@ def build(site: Site) -> int:
         if not (fresh / "sitemap.xml").exists():
             _log.warning(
                 _(
-                    "SITE_URL is not given: there is no list of pages for search engines, shared "
-                    "links have no picture, and the page for a wrong address looks right only if "
-                    "the site is the whole of its host."
+                    "SITE_URL is not given: there is no list of pages for search engines, nobody "
+                    "can follow the updates in a feed reader, shared links have no picture, and "
+                    "the page for a wrong address looks right only if the site is the whole of "
+                    "its host."
                 )
             )
         put(fresh, place)
@@ -65,7 +66,7 @@ def build_into(site: Site, folder: Path) -> int:
     gc.set_threshold(20_000)  # nearly all that a build makes stays: few looks through it will do
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(in_short)
-    with _dated(site.root):
+    with dated(site.root):
         config = _config(site, folder)
         try:
             mkdocs_build(config)
@@ -75,12 +76,13 @@ def build_into(site: Site, folder: Path) -> int:
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (folder / name).unlink(missing_ok=True)
     with indexing(folder):
-        (folder / "_headers").write_text(headers())
+        to_follow = [f"feeds/{path.name}" for path in (folder / "feeds").glob("*")]
+        (folder / "_headers").write_text(headers(to_follow))
         if moved := addresses.redirects(site.published):
             (folder / "_redirects").write_text(redirects(moved))
         (folder / "robots.txt").write_text(robots(config.site_url))
         trim(folder)
-        wrong = faults(folder)
+        wrong = faults(folder, config.site_url or "")
     if wrong:
         raise BuildFailed("\n".join([_("The site was built wrong:"), *wrong]))
     return sum(1 for _page in folder.rglob("*.html"))
@@ -125,9 +127,9 @@ def _config(site: Site, folder: Path) -> MkDocsConfig:
 
 
 @contextmanager
-def _dated(root: Path) -> Iterator[None]:
+def dated(root: Path) -> Iterator[None]:
     """Give the build the day of the last commit, unless SOURCE_DATE_EPOCH names another."""
-    given = os.environ.get(_EPOCH)
+    given = os.environ.get(EPOCH)
     seconds = _commit_time(root) if given is None else given
     try:
         if not 0 <= int(seconds) <= _LAST_DAY:
@@ -139,12 +141,12 @@ def _dated(root: Path) -> Iterator[None]:
             value=seconds,
         )
         raise BuildFailed(said) from error
-    os.environ[_EPOCH] = seconds
+    os.environ[EPOCH] = seconds
     try:
         yield
     finally:
         if given is None:
-            del os.environ[_EPOCH]
+            del os.environ[EPOCH]
 
 
 def _commit_time(root: Path) -> str:

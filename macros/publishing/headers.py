@@ -4,6 +4,8 @@ The policy stands in every page, for hosts that send no headers of ours, and in 
 file that Netlify, Cloudflare Pages and others read.
 """
 
+from collections.abc import Iterable
+
 # Plotly adds an empty style element and fills it by script; this is the hash of no text at all.
 _EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
@@ -18,6 +20,13 @@ _DIRECTIVES = {
     "worker-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
+}
+
+# Of what can be followed, by the ending. Other hosts send a kind of their own, which serves too.
+_KINDS = {
+    "atom": "application/atom+xml",
+    "json": "application/feed+json",
+    "ics": "text/calendar",
 }
 
 # Only a header can say who may put the site into a frame.
@@ -39,10 +48,15 @@ def content_security_policy(*, header: bool = False) -> str:
     return "; ".join(f"{name} {value}".strip() for name, value in directives.items())
 
 
-def headers() -> str:
-    """The `_headers` file: every header for every address."""
+def headers(to_follow: Iterable[str] = ()) -> str:
+    """The `_headers` file: every header for every address, and what kind each feed is of."""
     every = {"Content-Security-Policy": content_security_policy(header=True)} | _HEADERS
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in every.items())
+    kinds = [(uri, _KINDS[uri.rpartition(".")[2]]) for uri in sorted(to_follow)]
+    return (
+        "/*\n"
+        + "".join(f"  {name}: {value}\n" for name, value in every.items())
+        + "".join(f"/{uri}\n  Content-Type: {kind}; charset=utf-8\n" for uri, kind in kinds)
+    )
 
 
 def redirects(moved: dict[str, str]) -> str:

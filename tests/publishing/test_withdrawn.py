@@ -9,6 +9,7 @@ import pytest
 from example import AREA, STORY, WEAKNESS, said
 from macros.model.kinds import KINDS
 from macros.publishing.build import build_into
+from macros.publishing.pack import files
 from macros.site import Site
 
 DAY = date(2023, 7, 1)
@@ -123,6 +124,14 @@ LINKS = """# Links
 [a](stories/gone.md) [b](stories/gone.md#what-changed) [c](figures/gone.md)
 [d](weaknesses/gone.md) [e](voices.md#quote-gone) [f](priorities/long-gone.md) [g](sources/gone.md)
 """
+# Where the words of what is published stand, among other places.
+WITH_WORDS = {
+    "zebra.svg", "promises/index.html", "yearly/2023/index.html", "feeds/all.atom",
+    "feeds/all.json", "feeds/theme-school.json", "feeds/promises.ics",
+    "pack/overdue.csv", "pack/index.html", "pack/pages/feeds/promises.ics",
+}  # fmt: skip
+# What was withdrawn is named there by its address, and by nothing else.
+LISTS = ("updates/index.html", "voices/index.html", "feeds/all.atom", "feeds/all.json")
 PAGES = (
     "stories/gone/",
     "figures/gone/",
@@ -138,8 +147,9 @@ def file_of(folder):
 
 
 @pytest.fixture
-def area(project):
+def area(project, monkeypatch):
     """An area that cites an item of each kind everywhere, and asks for it on a page."""
+    monkeypatch.setenv("SITE_URL", "https://example.org/")  # there are feeds only with one
     project.furnish()
     for folder, text in ITEMS.items():
         project.write(file_of(folder), text)
@@ -157,7 +167,7 @@ def area(project):
 
 
 def built(project, folder):
-    """Every file of the site of a day, its text as it was before it was packed."""
+    """Every file of the site of a day, and of its evidence pack; each as it was before packing."""
     site = Site(project.root, DAY)
     assert [str(one) for one in site.problems if one.severity == "error"] == []
     build_into(site, folder)
@@ -168,7 +178,10 @@ def built(project, folder):
             packed = data[:2] == b"\x1f\x8b"
             name = path.relative_to(folder).as_posix()
             texts[name] = (gzip.decompress(data) if packed else data).decode("utf-8", "replace")
-    return texts
+    evidence = files(site.published, folder)
+    return texts | {
+        f"pack/{name}": data.decode("utf-8", "replace") for name, data in evidence.items()
+    }
 
 
 def test_the_words_that_are_looked_for_are_there_before(area, tmp_path):
@@ -177,7 +190,7 @@ def test_the_words_that_are_looked_for_are_there_before(area, tmp_path):
     for folder, text in ITEMS.items():
         for found in re.findall(r"Zebra [a-z ]+|7919|7907|zebra crossings|A zebra", text):
             assert found in words, f"{folder}: {found}"
-    assert {"zebra.svg", "promises/index.html"} <= {n for n in texts if "ebra" in n + texts[n]}
+    assert {name for name, text in texts.items() if "ebra" in name + text} >= WITH_WORDS
     assert [name for name in texts if "gone" in name] != []
 
 
@@ -193,15 +206,16 @@ def test_no_word_of_it_is_in_any_file_of_the_site(area, state, tmp_path):
         if re.search("zebra|7919|7907|7,919|7,907", text, re.IGNORECASE) or "zebra" in name
     ]
     assert found == []
-    pages = {f"{page}index.html" for page in PAGES}
+    pages = {f"{folder}{page}index.html" for page in PAGES for folder in ("", "pack/pages/")}
     is_withdrawn = "withdrawn:" in (state or WITHDRAWN)
     assert {name for name in texts if "gone" in name} == (pages if is_withdrawn else set())
-    listed = [name for name, text in texts.items() if re.search(r"gone\b", text)]
-    assert listed == (["updates/index.html", "voices/index.html"] if is_withdrawn else [])
+    listed = {name for name, text in texts.items() if re.search(r"gone\b", text)}
+    own = listed & pages
+    lists = {f"{folder}{name}" for name in LISTS for folder in ("", "pack/pages/")}
+    assert listed - own == (lists | {"pack/index.html"} if is_withdrawn else set())
 
 
-def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path, monkeypatch):
-    monkeypatch.setenv("SITE_URL", "https://example.org/")
+def test_its_address_says_by_whom_when_and_why_and_is_in_no_list(area, tmp_path):
     for folder, text in ITEMS.items():
         by = WITHDRAWN.replace("}", ", by: Exampleshire Council}")
         area.write(file_of(folder), (by if folder == "stories" else WITHDRAWN) + text)

@@ -28,8 +28,11 @@ from tests.site.conftest import build_once, shared
 from tests.site.pages import figure_rows, lines, words
 
 OFFER = Path(sys.executable).with_name("offer")
+SITE_URL = "https://sampleton.example/"
 MENU = {"stories/": "Stories", "figures/": "Figures", "take-part/": "Take part"}
+YEARS = [f"yearly/{year}/" for year in (2024, 2023, 2022, 2021, 2020)]
 FOOTER = {
+    YEARS[0]: "Year by year",
     "sources/": "Sources",
     "open-data/": "Open data",
     "corrections/": "Corrections",
@@ -38,7 +41,7 @@ FOOTER = {
     "accessibility/": "Accessibility statement for this site",
     "take-part/": "How to take part",
 }
-OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *MENU, *FOOTER}
+OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *MENU, *FOOTER, *YEARS}
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def made(tmp_path_factory) -> Made:
 
     def build(folder: Path) -> None:
         shutil.copytree(SAMPLETON / "data", folder / "data")
-        env = {**os.environ, "SITE_URL": "https://sampleton.example/"}
+        env = {**os.environ, "SITE_URL": SITE_URL}
         ran = [
             subprocess.run(
                 [OFFER, word], cwd=folder, env=env, capture_output=True, text=True, check=False
@@ -271,7 +274,7 @@ def test_an_area_of_nothing_but_its_name_and_two_stories_has_no_page_of_anything
     site = Site(tmp_path)
     assert site.problems == []
     build_into(site, tmp_path / "site")
-    gone = {"figures/", "sources/", "open-data/", "how-figures-are-read/"}
+    gone = {"figures/", "sources/", "open-data/", "how-figures-are-read/", *YEARS}
     stories = {f"stories/{name}/" for name in ("phone-line", "plan-words")}
     assert pages(tmp_path / "site").keys() == (OTHERS - gone) | stories
     assert "figures" not in words(pages(tmp_path / "site")[""])
@@ -321,7 +324,7 @@ PIECES = {
             "stories/first-steps.yml": "quotes: [somebody-rings]\n",
         },
         new=("voices/",),
-        changed=("stories/first-steps/", "booklet/", "about/"),
+        changed=("stories/first-steps/", "yearly/2022/", "booklet/", "about/"),
         in_menu="Voices",
     ),
     "an accessibility file": Piece({"accessibility.yml": STATEMENT}, changed=("accessibility/",)),
@@ -341,7 +344,10 @@ PIECES = {
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
-def test_what_is_added_has_its_page_and_its_entry_and_nothing_else_changes(made, piece, tmp_path):
+def test_what_is_added_has_its_page_and_its_entry_and_nothing_else_changes(
+    made, piece, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("SITE_URL", SITE_URL)
     shutil.copytree(SAMPLETON / "data", tmp_path / "data")
     for name, text in piece.added.items():
         file = tmp_path / "data" / name
