@@ -7,7 +7,7 @@ READY := .venv/ready
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build wheel check annotate changes test test-content test-newest newest \
-	compare-newest compare-properdocs agree lint actionlint format bench lock chromium clean
+	compare-newest compare-properdocs agree lint actionlint hooks format bench lock chromium clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 20
@@ -69,6 +69,9 @@ actionlint: ## Check that GitHub understands the workflows (it fetches a program
 	$(PYTHON) -m venv --clear .venv-actionlint
 	.venv-actionlint/bin/python -m pip install --quiet --require-hashes -r .ci/actionlint.txt
 	.venv-actionlint/bin/actionlint
+
+hooks: ## Let Git check what you commit, each time
+	git config core.hooksPath .ci/hooks
 
 format: $(READY) ## Put the code's style right
 	$(BIN)/ruff check --fix .
