@@ -48,7 +48,7 @@ compare-properdocs: $(READY) ## Build with ProperDocs in place of MkDocs: which 
 	.venv-properdocs/bin/python -m pip install --quiet --require-hashes -r requirements.lock
 	.venv-properdocs/bin/python -m pip install --quiet "properdocs>=1.6,<2"
 	.venv-properdocs/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
-	.ci/alike .venv-properdocs/bin/python .ci/properdocs.py
+	.ci/alike .venv-properdocs/bin/python .ci/with_properdocs.py
 
 newest:
 	$(PYTHON) -m venv --clear .venv-newest
