@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build wheel check annotate changes test test-content test-newest newest \
+.PHONY: help serve build wheel check annotate changes proposal test test-content test-newest newest \
 	compare-newest compare-properdocs agree lint actionlint hooks format bench lock chromium clean
 
 help: ## List what can be done
@@ -29,6 +29,9 @@ annotate: $(READY) ## The same, as notes beside the lines of a pull request on G
 
 changes: $(READY) ## Build what is here and BASE (origin/main), and say what changes for readers
 	.ci/changes '$(BASE)'
+
+proposal: $(READY) ## Make a file of a suggestion, FROM=FILE, and say what it changes for readers
+	.ci/proposal '$(FROM)'
 
 test: $(READY) lint chromium ## Run every test, in a real browser too
 	$(BIN)/python -m pytest

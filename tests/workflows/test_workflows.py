@@ -21,12 +21,15 @@ MORE = {
         "contents": "read",
         "pull-requests": "write",
     },
+    ("proposal.yml", "read"): {"contents": "read"},
+    ("proposal.yml", "answer"): {"contents": "write", "issues": "write", "pull-requests": "write"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("site.yml", "publish"): {"pages": "write", "id-token": "write"},
 }
 SCRIPTS = {
     ".ci/run",
     'python3 .github/comment.py "$RUNNER_TEMP/changes"',
+    'python3 .github/propose.py "$RUNNER_TEMP/proposal"',
     "python -m pip install -r requirements.txt",  # in an area that has no Makefile
     "python -m pytest tests",
 }
@@ -86,11 +89,13 @@ def test_no_step_finds_the_credentials_of_the_checkout(workflow):
             assert step["with"]["persist-credentials"] is False
 
 
-def test_what_may_write_runs_no_code_of_a_pull_request(file, workflow):
-    if "workflow_run" in triggers(workflow):
-        for step in steps(workflow):
-            assert "ref" not in step.get("with", {}), file.name
-            assert not step.get("run", "").startswith(("make", "offer"))
+def test_what_may_write_runs_no_code_of_a_pull_request_and_installs_nothing(file, workflow):
+    for name, job in workflow["jobs"].items():
+        if "write" in str({**workflow, **job}["permissions"]):
+            for step in job["steps"]:
+                assert "ref" not in step.get("with", {}), f"{file.name}: {name}"
+                assert "setup-python" not in step.get("uses", "")
+                assert step.get("run", "python3 .github/").startswith("python3 .github/")
 
 
 def test_no_job_runs_for_ever(workflow):
