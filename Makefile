@@ -58,9 +58,10 @@ newest:
 	.venv-newest/bin/python -m pip install --quiet --upgrade pip
 	.venv-newest/bin/python -m pip install --quiet --group dev --editable .[images]
 
-agree: $(READY) ## Spoil copies of the data by chance: what passes the check must build
+agree: $(READY) ## Spoil copies of the data by chance: what passes the check must build, nothing fails
 	$(BIN)/python -m tests.agreement --copies 3000
 	$(BIN)/python -m tests.agreement --copies 300 --real
+	$(BIN)/python -m tests.proposals --copies 3000
 
 lint: $(READY) ## Check the code's style and types, and that nobody can misuse the workflows
 	$(BIN)/ruff check .
