@@ -14,5 +14,5 @@ SETTINGS = HOME / "mkdocs.yml"
 def pages() -> dict[str, Path]:
     """The pages that every area has unless it writes its own, by their names in `docs/`."""
     docs = HOME / "docs"
-    found = [*docs.glob("*.md"), *docs.glob("*/index.md")]
-    return {f"docs/{path.relative_to(docs).as_posix()}": path for path in sorted(found)}
+    found = [*docs.glob("*.md"), *docs.glob("*/index.md"), *docs.glob("guides/*.md")]
+    return {f"docs/{path.relative_to(docs).as_posix()}": path for path in sorted({*found})}

@@ -153,7 +153,8 @@ def _files(answers: dict[str, str]) -> Iterator[tuple[str, str]]:
     for path in sorted(one for one in STARTER.rglob("*") if one.is_file()):
         if path.suffix != ".pyc":
             name = path.relative_to(STARTER).as_posix()
-            yield (
-                name,
-                environment.get_template(name).render(answers, version=version("local-offer")),
-            )
+            if ".github" in path.parts:  # its placeholders are GitHub's
+                yield name, path.read_text("utf-8")
+                continue
+            text = environment.get_template(name).render(answers, version=version("local-offer"))
+            yield name, text

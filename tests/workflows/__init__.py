@@ -1,0 +1,1 @@
+"""So that the tests of the workflows share what loads their scripts."""
