@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 from pkgutil import iter_modules
 from typing import Any
 
@@ -17,12 +18,14 @@ class _Commands(click.Group):
     """The modules of this package: MkDocs is slow to load, and `offer check` does without it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [found.name for found in iter_modules(__path__) if not found.name.startswith("_")]
+        names = (found.name for found in iter_modules(__path__))
+        return [name.rstrip("_") for name in names if not name.startswith("_")]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"{__name__}.{module}").command
         return command
 
     def main(self, *args: Any, **named: Any) -> Any:
@@ -38,4 +41,9 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands)
 def offer() -> None:
-    """You said, we did: check, serve and build the site in this folder."""
+    """You said, we did: check, serve and build the site in this folder.
+
+    Each command says with --help what it does. It ends with 0 where that was done, with 1 where
+    something has to be corrected first, and with 2 where it was called in a way that it does not
+    know. What it makes of data/ goes to the output, and what is wrong to the error output.
+    """

@@ -17,8 +17,11 @@ class _Day(click.ParamType):  # type: ignore[type-arg]  # not of every version
             self.fail(f"“{value}” is not a day: write year, month and day: 2027-03-31", param, ctx)
 
 
+DAY = _Day()
+
+
 def as_of(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the option `--as-of`."""
     return click.option(
-        "--as-of", type=_Day(), help="The day to do this for, such as 2027-03-31; else today."
+        "--as-of", type=DAY, help="The day to do this for, such as 2027-03-31; else today."
     )(command)

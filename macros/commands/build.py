@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from macros.commands._day import as_of
+from macros.commands._progress import at_work
 from macros.commands._site import checked_site
 from macros.content.addresses import FILE, new
 from macros.i18n.language import _, _n
@@ -15,10 +16,14 @@ from macros.publishing.build import BuildFailed, build
 @click.command("build")
 @as_of
 def command(as_of: date | None) -> None:
-    """Write the site to site/, or leave site/ as it was and say why."""
+    """Write the site to site/, or leave site/ as it was and say why.
+
+    Ends with 0 where it was written, and with 1 where it was not.
+    """
     try:
         site = checked_site(as_of)
-        pages = build(site)
+        with at_work(_("Building the site:")):
+            pages = build(site)
     except BuildFailed as failed:
         click.echo(str(failed), err=True)
         sys.exit(1)

@@ -62,17 +62,32 @@ def command(days: int, as_of: date | None) -> None:
     sys.exit(OVERDUE if overdue else 0)
 
 
+def overdue(site: Site) -> list[str]:
+    """A line for each thing that is overdue."""
+    dated = [*_to_look_at(site), *_to_do(site)]
+    return _lines(site.content, (one for one in dated if one.day < site.content.day))
+
+
 def _print(content: Content, title: str, found: Iterable[_Due]) -> None:
-    """A line for each, by its day: the place first, as editors know it."""
-    lines = [
-        (one.day, one.item.file, content.files[one.item.file].at(one.path)[0], one) for one in found
-    ]
-    for n, (day, file, line, one) in enumerate(sorted(lines, key=lambda each: each[:3])):
+    for n, line in enumerate(_lines(content, found)):
         if n == 0:
             click.echo(title)
-        short = one.what if len(one.what) <= _LONGEST else f"{one.what[:_LONGEST]}…"
-        said = f"{file}:{line}: {day}: {short} ({one.who or _run_by(content)})"
-        click.echo(f"  {printable(said)}")
+        click.echo(f"  {printable(line)}")
+
+
+def _lines(content: Content, found: Iterable[_Due]) -> list[str]:
+    """A line for each, by its day: the place first, as editors know it."""
+    placed = [
+        (one.day, one.item.file, content.files[one.item.file].at(one.path)[0], one) for one in found
+    ]
+    return [
+        f"{file}:{line}: {day}: {_short(one.what)} ({one.who or _run_by(content)})"
+        for day, file, line, one in sorted(placed, key=lambda each: each[:3])
+    ]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _run_by(content: Content) -> str:

@@ -49,6 +49,7 @@ def command(folder: Path, **given: str | None) -> None:
     """Write a small site of a new area to FOLDER, which must be new or empty.
 
     It can be built at once. Asks a few questions; or takes the answers as options, with --name.
+    Ends with 0 where it was written, and with 2 where an answer or the folder cannot be used.
     """
     if os.path.lexists(folder) and not (folder.is_dir() and not any(folder.iterdir())):
         raise click.UsageError(_("{folder} exists already, and is left as it is.", folder=folder))

@@ -14,7 +14,10 @@ from macros.publishing.preview import CannotServe, serve
 @click.option("--port", default=8000, show_default=True, help="Where to serve.")
 @as_of
 def command(port: int, as_of: date | None) -> None:
-    """Show the site at http://127.0.0.1:8000, and each change of a file; the search is left out."""
+    """Show the site at http://127.0.0.1:8000, and each change of a file; the search is left out.
+
+    Runs until it is stopped with Ctrl-C. Ends with 1 where it cannot serve there.
+    """
     try:
         serve(Path.cwd(), port, as_of)
     except CannotServe as failed:

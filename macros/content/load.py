@@ -17,27 +17,15 @@ from macros.content.problems import Problem
 from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _, speaking
-from macros.model.accessibility import AccessibilityStatement
-from macros.model.addresses import Addresses
 from macros.model.area import Area
 from macros.model.fields import Slug
-from macros.model.glossary import Glossary
 from macros.model.item import Tombstone
-from macros.model.kinds import FOLDERS
+from macros.model.kinds import FOLDERS, SINGLE
 from macros.model.source import Sources
-from macros.model.timeline import Timeline
 
 _SLUG = re.compile(get_args(Slug)[1].pattern)
 _SUFFIXES = (".yml", ".yaml")
 _NOT_CONTENT = {"translations"}
-_SINGLE: dict[str, type[BaseModel]] = {
-    "accessibility": AccessibilityStatement,
-    "addresses": Addresses,
-    "area": Area,
-    "glossary": Glossary,
-    "sources": Sources,
-    "timeline": Timeline,
-}
 _AREA = "data/area.yml"
 # A page in the menu, as it stands in mkdocs.yml.
 _IN_MENU = re.compile(r"^ *- +(?:[^#\n]+: +)?([\w./-]+\.md) *$", re.MULTILINE)
@@ -67,7 +55,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
 
     A file that is as it was in the cache is not read again; the cache is brought up to date.
     """
-    single = (f"data/{name}.yml" for name in _SINGLE)
+    single = (f"data/{name}.yml" for name in SINGLE)
     there = {name for name in single if os.path.lexists(root / name)}
     content, problems = Content(unread={_AREA, *there}), list[Problem]()
     cache = {} if cache is None else cache
@@ -89,7 +77,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
 
 def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> list[Problem]:
     """Put one file of `data/` into the content."""
-    model = _model(place)
+    model = model_for(place)
     if model is None:
         return [Problem(name, 1, 1, "", *_stray(place), code="file/place")]
     stamp = _stamp(path)
@@ -123,7 +111,7 @@ def _stray(place: Path) -> tuple[str, str]:
     if _LEFT_BEHIND.fullmatch(place.name):
         return _("a program left this file here, and no page reads it"), _("delete it")
     hidden = _HIDDEN_ENDING.fullmatch(place.name)
-    if hidden and _model(place.with_name(hidden[1])):
+    if hidden and model_for(place.with_name(hidden[1])):
         return (
             _("its name ends in {ending}, which some programs hide", ending=place.suffix),
             _("rename it to {name}", name=hidden[1]),
@@ -141,13 +129,13 @@ def _stamp(path: Path) -> tuple[int, int, int]:
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
-def _model(place: Path) -> type[BaseModel] | None:
+def model_for(place: Path) -> type[BaseModel] | None:
     """What a file at this place below `data/` holds; None where no page reads it."""
     match place.parts:
         case (folder, _name) if place.suffix in _SUFFIXES:
             return FOLDERS.get(folder)
         case (_name,) if place.suffix == ".yml":
-            return _SINGLE.get(place.stem)
+            return SINGLE.get(place.stem)
     return None
 
 

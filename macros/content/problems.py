@@ -61,6 +61,11 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def report(problems: list[Problem]) -> str:
     """All of them in the order of the files, and a last line that counts them."""
+    return "\n".join([*_lines(problems), counted(problems)])
+
+
+def counted(problems: list[Problem]) -> str:
+    """How many there are, and whether they stop a build."""
     stops = len(errors(problems))
     warns = len(problems) - stops
     counts = ", ".join(
@@ -70,7 +75,7 @@ def report(problems: list[Problem]) -> str:
         ]
     )
     verdict = _("The site cannot be built until the errors are corrected.") if stops else ""
-    return "\n".join([*_lines(problems), f"{counts}. {verdict}".strip()])
+    return f"{counts}. {verdict}".strip()
 
 
 def _lines(problems: list[Problem]) -> Iterator[str]:

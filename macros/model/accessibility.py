@@ -18,7 +18,7 @@ class Compliance(StrEnum):
 class AccessibilityTest(Item):
     """One way in which the site was tested."""
 
-    date: Day
+    date: Day = Field(description="the day of the test")
     what: Text = Field(description="what was tested")
     how: Text = Field(description="with what, or by whom")
 
@@ -28,7 +28,7 @@ class KnownProblem(Item):
 
     title: Line = Field(description="the problem in one line, with no full stop")
     what: Text = Field(description="what it means for a reader, and what to do instead")
-    why: Text
+    why: Text = Field(description="why it is so")
     wcag: Line | None = Field(
         None, description="the success criterion it concerns: 1.1.1 Non-text Content"
     )
@@ -38,19 +38,23 @@ class KnownProblem(Item):
 class EnforcementBody(Item):
     """Who sees to it that the accessibility regulations are kept, and who takes complaints."""
 
-    name: Line
-    short: Line
+    name: Line = Field(description="its full name")
+    short: Line = Field(description="the name people use")
     service: Line = Field(description="who to turn to with a complaint")
-    service_short: Line
+    service_short: Line = Field(description="the short name of that service")
     url: Link = Field(description="the address of that service")
 
 
 class AccessibilityStatement(Item):
     """What the accessibility regulations ask every public website to say."""
 
-    compliance: Compliance
-    prepared: Day
-    reviewed: Day
-    tests: list[AccessibilityTest] = Field(min_length=1)
-    known_problems: list[KnownProblem] = Field(min_length=1)
-    enforcement: EnforcementBody
+    compliance: Compliance = Field(
+        description="partially or not: how far the site meets the standard"
+    )
+    prepared: Day = Field(description="the day on which the statement was first written")
+    reviewed: Day = Field(description="the day on which somebody last went through it")
+    tests: list[AccessibilityTest] = Field(min_length=1, description="how the site was tested")
+    known_problems: list[KnownProblem] = Field(
+        min_length=1, description="what some people cannot use"
+    )
+    enforcement: EnforcementBody = Field(description="who takes complaints")

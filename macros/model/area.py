@@ -10,7 +10,7 @@ from macros.model.period import PeriodField
 class Body(Item):
     """A partner body of the area."""
 
-    name: Line
+    name: Line = Field(description="its full name", examples=["The council"])
     short: Line | None = Field(None, description="the short name people use")
     role: Line = Field(description="what it does for families, in one line")
 
@@ -18,13 +18,13 @@ class Body(Item):
 class Theme(Item):
     """A subject by which stories and figures can be filtered."""
 
-    title: Line
+    title: Line = Field(description="what it is called", examples=["Short breaks"])
 
 
 class Audience(Item):
     """Whom a story is for, by which stories can be filtered."""
 
-    title: Line
+    title: Line = Field(description="what they are called", examples=["Young people"])
 
 
 class Contact(Item):
@@ -86,11 +86,11 @@ class Section(Item):
 class Sections(Item):
     """The parts of the site that an area may call by words of its own."""
 
-    stories: Section = Section()
-    weaknesses: Section = Section()
-    priorities: Section = Section()
-    quotes: Section = Section()
-    measures: Section = Section()
+    stories: Section = Field(Section(), description="the part of the site with the stories")
+    weaknesses: Section = Field(Section(), description="the part of the site with the weaknesses")
+    priorities: Section = Field(Section(), description="the part of the site with the priorities")
+    quotes: Section = Field(Section(), description="the part of the site with the voices")
+    measures: Section = Field(Section(), description="the part of the site with the figures")
 
 
 class Area(Item):
@@ -98,7 +98,7 @@ class Area(Item):
 
     name: Line = Field(description="the full name of the area")
     short_name: Line | None = Field(None, description="the name people use")
-    site_name: Line | None = None
+    site_name: Line | None = Field(None, description="what the website is called")
     description: Line | None = Field(
         None, description="the site in one sentence, for search engines"
     )
@@ -106,9 +106,15 @@ class Area(Item):
     language: Language = Field(
         "en-GB", description="the language of the text in data/, for example en-GB"
     )
-    bodies: list[Body] = []
-    themes: dict[Slug, Theme] = {}
-    audiences: dict[Slug, Audience] = {}
-    contact: Contact = Contact()
-    publishing: Publishing = Publishing()
-    sections: Sections = Sections()
+    bodies: list[Body] = Field([], description="who works for families here")
+    themes: dict[Slug, Theme] = Field(
+        {}, description="the subjects of stories and figures, each by a short name"
+    )
+    audiences: dict[Slug, Audience] = Field(
+        {}, description="whom stories can be for, each by a short name"
+    )
+    contact: Contact = Field(Contact(), description="where to write")
+    publishing: Publishing = Field(
+        Publishing(), description="the rules by which this area publishes"
+    )
+    sections: Sections = Field(Sections(), description="the parts of the site in words of your own")

@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.core import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WrapValidator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    WrapValidator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -19,6 +26,7 @@ from macros.model.signs import HYPHENS, bare, visible
 # What a type says of itself: sentences for readers, which a page shows as one paragraph or more.
 PROSE = "prose"
 PARAGRAPHS = "paragraphs"
+ONE_LINE = "one line"
 
 LARGEST = 1_000_000_000
 
@@ -56,7 +64,7 @@ Text = Annotated[
     PROSE,
 ]
 Paragraphs = Annotated[Text, PARAGRAPHS]
-Line = Annotated[str, _IN_A_LINE, AfterValidator(_seen), PROSE]
+Line = Annotated[str, _IN_A_LINE, AfterValidator(_seen), PROSE, ONE_LINE]
 # A name or number that stands elsewhere too, and is looked for there.
 Key = Annotated[str, _IN_A_LINE, BeforeValidator(_bare), AfterValidator(_seen)]
 
@@ -142,10 +150,37 @@ def _known_time_zone(name: str) -> str:
     return name
 
 
+# What an editor's program is to expect of a file, where that differs from what Python has.
 Number = Annotated[
-    float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False), WrapValidator(printed)
+    float,
+    Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False),
+    WrapValidator(printed),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "pattern": r"^[-+]?\d+(\.\d+)?$",
+            "minimum": -LARGEST,
+            "maximum": LARGEST,
+        }
+    ),
 ]
-Day = Annotated[date, BeforeValidator(day_from_yaml)]
-Language = Annotated[str, AfterValidator(_known_language)]
-Link = Annotated[str, AfterValidator(_safe_link)]
-TimeZone = Annotated[str, AfterValidator(_known_time_zone)]
+Day = Annotated[
+    date,
+    BeforeValidator(day_from_yaml),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}", "examples": ["2023-05-17"]}
+    ),
+]
+Language = Annotated[str, AfterValidator(_known_language), Field(examples=["en-GB"])]
+Link = Annotated[
+    str,
+    AfterValidator(_safe_link),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^(https://|mailto:)",
+            "examples": ["https://www.example.org/", "mailto:send@example.org"],
+        }
+    ),
+]
+TimeZone = Annotated[str, AfterValidator(_known_time_zone), Field(examples=["Europe/London"])]

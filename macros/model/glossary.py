@@ -12,7 +12,10 @@ class Term(Item):
     term: Line = Field(description="the word as it is mostly written")
     full: Line | None = Field(None, description="what the letters stand for")
     also: list[Line] = Field([], description="other ways it is written")
-    meaning: Text
+    meaning: Text = Field(
+        description="what it means, in plain words",
+        examples=["Help for families who need a rest from caring."],
+    )
 
 
 class Glossary(RootModel[dict[Slug, Term]]):

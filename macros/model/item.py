@@ -69,10 +69,10 @@ def _empty(value: Any) -> bool:
 class Correction(Item):
     """What was corrected after it had been published, and why."""
 
-    date: Day
+    date: Day = Field(description="the day on which it was corrected")
     was: Text = Field(description="what was wrong, as it was published")
     now: Text = Field(description="what it says now")
-    why: Text
+    why: Text = Field(description="why it was wrong", examples=["The number was typed wrongly."])
 
 
 class Withdrawn(Item):
@@ -88,8 +88,8 @@ class Withdrawn(Item):
 class Archived(Item):
     """That something stays where it is, and is not kept up to date."""
 
-    date: Day
-    because: Text | None = None
+    date: Day = Field(description="the day from which it is not kept up to date")
+    because: Text | None = Field(None, description="why, in words for everybody")
 
 
 class Dated(Item):
@@ -106,9 +106,15 @@ class FileItem(Dated):
     draft: bool = Field(False, description="true while nobody but its writers should see it")
     review_by: Day | None = Field(None, description="when somebody should look at it again")
     next_update: Day | None = Field(None, description="when readers can expect the next news of it")
-    withdrawn: Withdrawn | None = None
-    archived: Archived | None = None
-    corrections: list[Correction] = []
+    withdrawn: Withdrawn | None = Field(
+        None, description="since when, and why, readers do not see it"
+    )
+    archived: Archived | None = Field(
+        None, description="since when, and why, it is not kept up to date"
+    )
+    corrections: list[Correction] = Field(
+        [], description="what was corrected after it had been published"
+    )
 
     def __hash__(self) -> int:
         """By identity: an item never changes, so what is worked out of it can be kept."""

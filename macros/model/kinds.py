@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
+from macros.model.accessibility import AccessibilityStatement
 from macros.model.account import Account
+from macros.model.addresses import Addresses
+from macros.model.area import Area
+from macros.model.glossary import Glossary
 from macros.model.item import FileItem
 from macros.model.measure import Measure
 from macros.model.priority import Priority, Weakness
 from macros.model.quote import Quote
+from macros.model.source import Sources
 from macros.model.story import Story
+from macros.model.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,15 @@ KINDS = (
     Kind("accounts", "account", Account, "sources/{id}/"),
 )
 FOLDERS = {kind.folder: kind.model for kind in KINDS}
+# The files that stand in `data/` itself, by their names.
+SINGLE: dict[str, type[BaseModel]] = {
+    "accessibility": AccessibilityStatement,
+    "addresses": Addresses,
+    "area": Area,
+    "glossary": Glossary,
+    "sources": Sources,
+    "timeline": Timeline,
+}
 
 
 def kind_of(item: FileItem) -> Kind:

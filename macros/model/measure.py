@@ -69,13 +69,13 @@ class Ended(Item):
     """When a measure stopped, and why: the same figure will not come again."""
 
     date: PeriodField = Field(description="when it was last counted: 2022-03, or a day")
-    because: Text
+    because: Text = Field(description="why it is not counted any more")
 
 
 class Target(Item):
     """What a figure is meant to reach: by the end of a time, or, without `by`, at any time."""
 
-    value: Number
+    value: Number = Field(description="the figure to reach")
     by: PeriodField | None = Field(None, description="the time it is due for: 2022-04/2023-03")
     name: Line | None = Field(None, description="who set it, or for what: National target")
     source: SourceRef | None = Field(None, description="where it differs from the measure's")
@@ -93,8 +93,8 @@ class Side(StrEnum):
 class Answer(Item):
     """One of the answers of a scale."""
 
-    answer: Key
-    side: Side
+    answer: Key = Field(description="the words of the answer", examples=["Agree", "Don’t know"])
+    side: Side = Field(description="favourable, neither, unfavourable or apart")
 
 
 SUPPRESSED = "suppressed"
@@ -107,14 +107,16 @@ class Observation(Dated):
     before this figure, so that it is compared with none above it; a file writes it as `break`.
     """
 
-    period: PeriodField
+    period: PeriodField = Field(description="the time that the figure is of")
     value: Number | None = Field(None, description="the figure as the source prints it")
     count: int | None = Field(None, ge=0, le=LARGEST, description="how many, for example 26 of 36")
     base: int | None = Field(None, ge=1, le=LARGEST, description="out of how many, for example 36")
     answers: dict[Key, Number | Literal["suppressed"]] = Field(
         {}, description="with a scale: each answer, and how many gave it or what percentage"
     )
-    status: Status = Status.FINAL
+    status: Status = Field(
+        Status.FINAL, description="what kind of figure it is, where it is not final"
+    )
     fewer_than: int | None = Field(
         None, ge=2, description="with status: suppressed, the number that the figure is under"
     )
@@ -123,9 +125,11 @@ class Observation(Dated):
     breaks: Text | None = Field(
         None, alias="break", description="why this figure cannot be compared with those above it"
     )
-    revised: Revision | None = None
+    revised: Revision | None = Field(
+        None, description="what the figure was before its source changed it"
+    )
     source: SourceRef | None = Field(None, description="only where it differs from the measure's")
-    note: Text | None = None
+    note: Text | None = Field(None, description="what a reader should know about this figure")
     already_public: SourceRef | None = Field(
         None, description="where a small number is already public"
     )
@@ -142,8 +146,8 @@ class Series(Item):
     leaves out is the measure's own: in a measure, a series knows its unit and what it counts.
     """
 
-    id: Slug
-    label: Line
+    id: Slug = Field(description="a short name, with dashes for spaces")
+    label: Line = Field(description="what this line is of")
     unit: Unit = Field(_MEASURES, description="only where it differs from the measure's")
     better: Better = Field(_MEASURES, description="only where it differs from the measure's")
     counting: Line = Field(_MEASURES, description="only where it differs from the measure's")
@@ -155,7 +159,9 @@ class Series(Item):
     out_of: int | None = Field(None, ge=1, le=LARGEST, description="of a score: the highest")
     about_people: bool | None = Field(None, description="only where it differs from the measure's")
     total: bool = Field(False, description="true where this line is the sum of the others")
-    observations: list[Observation] = Field(min_length=1)
+    observations: list[Observation] = Field(
+        min_length=1, description="the figures, the earliest first"
+    )
 
     def within(self, measure: "Measure") -> "Series":
         """The same series, with what its file leaves out taken from its measure."""
@@ -207,9 +213,14 @@ def _measured_in(item: "Series | Measure") -> str:
 class Measure(FileItem):
     """A question that figures answer."""
 
-    title: Line
-    question: Line
-    unit: Unit
+    title: Line = Field(
+        description="the figures in a few words", examples=["Places at the Saturday club"]
+    )
+    question: Line = Field(
+        description="the question that the figures answer",
+        examples=["How many children can go to the Saturday club?"],
+    )
+    unit: Unit = Field(description="what a value is a number of")
     per: int | None = Field(
         None, ge=2, le=LARGEST, description="with unit: rate, for every so many, for example 1000"
     )
@@ -225,12 +236,14 @@ class Measure(FileItem):
         max_length=8,
         description="the answers to choose from, in their order; then observations have answers",
     )
-    better: Better
+    better: Better = Field(description="higher, lower or neither: which way is an improvement")
     snapshot: bool = Field(
         False, description="true for a number at a moment (staff, followers), not over a time"
     )
-    themes: list[Key] = []
-    source: SourceRef
+    themes: list[Key] = Field([], description="what it is about: names in data/area.yml")
+    source: SourceRef = Field(
+        description="the document, and the section of it, that the figures stand in"
+    )
     also_in: list[SourceRef] = Field([], description="where else the same figures are printed")
     place: Line | None = Field(
         None, description="whose figures these are, where not this area's: England"
@@ -241,12 +254,14 @@ class Measure(FileItem):
     comparators: list[Slug] = Field(
         [], description="measures of other places to set beside this one, each with its own source"
     )
-    caveats: list[Text] = []
+    caveats: list[Text] = Field(
+        [], description="what a reader should know before trusting the figures"
+    )
     periods_assumed: bool = Field(
         False, description="true where the source does not say which months its years cover"
     )
-    observations: list[Observation] = []
-    series: list[Series] = []
+    observations: list[Observation] = Field([], description="the figures, the earliest first")
+    series: list[Series] = Field([], description="more than one line of figures, each with a label")
 
     def sources(self) -> list[SourceRef]:
         """Where its figures stand, each place once: its own, and those of single figures."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from macros.model.signs import HYPHENS, bare
@@ -270,4 +270,11 @@ def period_from_yaml(value: Any) -> Period:
     return Period.parse(value)
 
 
-PeriodField = Annotated[Period, BeforeValidator(period_from_yaml)]
+AS_WRITTEN = WithJsonSchema(
+    {
+        "type": ["string", "integer"],
+        "maxLength": _LONGEST,
+        "examples": ["2023-05", "2023-04/2024-03", "school year 2023/24", 2023],
+    }
+)
+PeriodField = Annotated[Period, BeforeValidator(period_from_yaml), AS_WRITTEN]

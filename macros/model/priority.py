@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from macros.model.fields import Line, Slug, Text
 from macros.model.item import FileItem, Item
-from macros.model.period import Period, period_from_yaml
+from macros.model.period import AS_WRITTEN, Period, period_from_yaml
 from macros.model.promise import Update
 from macros.model.source import SourceRef
 
@@ -24,24 +24,26 @@ class Cites(Item):
 class Row(Cites):
     """A row of a weakness page, with an address of its own."""
 
-    id: Slug
-    title: Line
+    id: Slug = Field(description="a short name for its address, with dashes for spaces")
+    title: Line = Field(description="the row in a few words")
     note: Text | None = Field(None, description="what a reader should know about this row")
-    source: SourceRef | None = None
+    source: SourceRef | None = Field(
+        None, description="the document, and the section of it, that this stands in"
+    )
 
 
 class SummaryRow(Row):
     """The position then, the position now, and what comes next."""
 
-    then: list[Text] = Field(min_length=1)
-    now: list[Text] = Field(min_length=1)
-    next: list[Text] = Field(min_length=1)
+    then: list[Text] = Field(min_length=1, description="the position then, a sentence or more each")
+    now: list[Text] = Field(min_length=1, description="the position now")
+    next: list[Text] = Field(min_length=1, description="what comes next")
 
 
 class Action(Row):
     """What was improved, what was done, and what comes next."""
 
-    did: list[Text] = Field(min_length=1)
+    did: list[Text] = Field(min_length=1, description="what was done, a sentence or more each")
     next: list[Text] = Field([], description="leave out where the source gives no next step")
 
 
@@ -77,11 +79,11 @@ class Impact(Row):
     """A claim of the source, word for word, and the evidence it gives."""
 
     claim: Text = Field(description="the claim exactly as the source prints it")
-    rests_on: RestsOn
+    rests_on: RestsOn = Field(description="figures, words or action: what the claim is based on")
     stated: Literal["better"] | None = Field(
         None, description="better, where the claim says that the cited figures improved"
     )
-    since: Annotated[Since | Period, BeforeValidator(_since)] | None = Field(
+    since: Annotated[Since | Period, BeforeValidator(_since), AS_WRITTEN] | None = Field(
         None,
         description="what it compares with: inspection, earliest, previous, year_before, or a "
         "period: 2019",
@@ -99,14 +101,18 @@ class Priority(FileItem):
     """What an area works on: a priority of its strategy, a workstream of its action plan."""
 
     number: int | None = Field(None, ge=1, description="its place among the others")
-    title: Line
+    title: Line = Field(
+        description="what is worked on, in a few words", examples=["Shorter waits for assessments"]
+    )
     aim: Text | None = Field(None, description="the aim, as the source prints it")
     in_short: list[Text] = Field(min_length=1, description="the page in a few plain sentences")
-    source: SourceRef | None = None
+    source: SourceRef | None = Field(
+        None, description="the document, and the section of it, that this stands in"
+    )
     updates: list[Update] = Field([], description="what is new since, each with its day")
-    summary: list[SummaryRow] = []
-    actions: list[Action] = []
-    impacts: list[Impact] = []
+    summary: list[SummaryRow] = Field([], description="the position then, now, and what comes next")
+    actions: list[Action] = Field([], description="what was improved and what was done")
+    impacts: list[Impact] = Field([], description="what the source says has changed, word for word")
 
     def rows(self) -> list[Row]:
         """Every row of its page: the claims, the actions, then and now."""
@@ -121,7 +127,7 @@ class Priority(FileItem):
 class Weakness(Priority):
     """An area of weakness that inspectors found."""
 
-    number: int = Field(ge=1)
+    number: int = Field(ge=1, description="its number in the inspectors' letter", examples=[1])
     finding: Text = Field(description="the inspectors' finding, as the source prints it")
 
 

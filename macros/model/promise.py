@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from macros.model import period
 from macros.model.fields import Day, Line, Text, day_from_yaml
 from macros.model.item import Item
-from macros.model.period import Period, period_from_yaml
+from macros.model.period import AS_WRITTEN, Period, period_from_yaml
 from macros.model.source import SourceRef
 
 
@@ -30,7 +30,7 @@ def _when(value: Any) -> Any:
     raise PydanticCustomError("when", "it is neither a day nor a period")
 
 
-When = Annotated[date | Period, BeforeValidator(_when)]
+When = Annotated[date | Period, BeforeValidator(_when), AS_WRITTEN]
 
 
 class Outcome(StrEnum):
@@ -46,7 +46,9 @@ class Outcome(StrEnum):
 class Promise(Item):
     """Something that is still to do. A file may write a plain text, or these fields."""
 
-    text: Text
+    text: Text = Field(
+        description="what is still to do", examples=["Find a second place for the club."]
+    )
     due: When | None = Field(None, description="by when: a day, a month or a year")
     who: Line | None = Field(None, description="who is responsible: a role, and no name")
     kept: When | None = Field(None, description="when it was done: a day, a month or a year")
@@ -87,8 +89,8 @@ class Promise(Item):
 class Update(Item):
     """What is new, since an item was published."""
 
-    date: Day
-    text: Text
+    date: Day = Field(description="the day of the news")
+    text: Text = Field(description="what is new", examples=["A second school has joined."])
     source: SourceRef | None = Field(None, description="only where it is not the item's")
 
 

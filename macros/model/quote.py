@@ -21,9 +21,12 @@ class Speaker(StrEnum):
 class Quote(FileItem):
     """Somebody's words, exactly as printed, with a coarse attribution."""
 
-    text: Paragraphs
-    speaker: Speaker
+    text: Paragraphs = Field(
+        description="the words exactly as printed",
+        examples=["It is the first thing in the week that is just for him."],
+    )
+    speaker: Speaker = Field(description="who is speaking, as coarsely as we ever say it")
     attribution: Line = Field(description="who, coarsely: “A parent or carer, 2021”")
     coarsened: bool = Field(False, description="true where the source says more about the person")
-    note: Text | None = None
-    source: SourceRef
+    note: Text | None = Field(None, description="what a reader should know about these words")
+    source: SourceRef = Field(description="the document, and the section of it, that prints them")

@@ -33,29 +33,36 @@ class SourceStatus(StrEnum):
 class Source(Item):
     """A document that figures and quotes are traced to."""
 
-    title: Line
+    title: Line = Field(
+        description="what the document is called",
+        examples=["Notes of the forum’s meeting, May 2023"],
+    )
     called: Line | None = Field(None, description="what a sentence calls it, such as: the report")
-    publisher: Line | None = None
-    published: PeriodField | None = None
-    status: SourceStatus | None = None
+    publisher: Line | None = Field(
+        None, description="who published it", examples=["Parent Carer Forum"]
+    )
+    published: PeriodField | None = Field(None, description="when it was published")
+    status: SourceStatus | None = Field(None, description="draft or final")
     url: Link | None = Field(None, description="its public address, where it has one")
-    signed_by: list[Line] = []
-    note: Text | None = None
+    signed_by: list[Line] = Field([], description="who signed it: role and body")
+    note: Text | None = Field(None, description="what a reader should know about it")
     sections: dict[Key, Line] = Field({}, description="each section's number and heading")
 
 
 class Reference(Item):
     """A document, page or law that a source names."""
 
-    title: Line
+    title: Line = Field(description="what it is called")
     url: Link | None = Field(None, description="its public address; leave out if it has none")
     lost_link: bool = Field(False, description="true where the source had a link that is lost")
-    source: SourceRef
-    note: Text | None = None
+    source: SourceRef = Field(description="the document that names it")
+    note: Text | None = Field(None, description="what a reader should know about it")
 
 
 class Sources(Item):
     """Every document, and what the documents name."""
 
-    documents: dict[Slug, Source] = {}
-    references: dict[Slug, Reference] = {}
+    documents: dict[Slug, Source] = Field({}, description="the documents, each by a short name")
+    references: dict[Slug, Reference] = Field(
+        {}, description="what the documents name, each by a short name"
+    )

@@ -37,8 +37,8 @@ class StoryStatus(StrEnum):
 class WebLink(Item):
     """A page elsewhere that says more."""
 
-    title: Line
-    url: Link
+    title: Line = Field(description="what the page is called")
+    url: Link = Field(description="its address")
 
 
 def _title(fields: dict[str, Any]) -> str:
@@ -54,31 +54,51 @@ def _title(fields: dict[str, Any]) -> str:
 class Story(FileItem):
     """What families said, what was done, and what changed. What is not known is left out."""
 
-    you_said: Text | None = None
-    we_did: list[Text] = []
+    you_said: Text | None = Field(
+        None,
+        description="what families asked for or said, in plain words",
+        examples=["You wanted somewhere for your children to go on Saturdays."],
+    )
+    we_did: list[Text] = Field(
+        [],
+        description="what was done, a sentence or more each",
+        examples=[["A club was started at one school in January 2023."]],
+    )
     title: Line = Field(default_factory=_title, description="left out: the first sentence is taken")
-    status: StoryStatus | None = None
+    status: StoryStatus | None = Field(None, description="how far it has come")
     priority: Slug | None = Field(
         None, description="what it is about: a file name in data/weaknesses or data/priorities"
     )
-    themes: list[Key] = []
+    themes: list[Key] = Field([], description="what it is about: names in data/area.yml")
     audience: list[Key] = Field([], description="whom it is for: names in data/area.yml")
     who: Line | None = Field(None, description="who asked: “The Parent Carer Forum”")
     asked: PeriodField | None = Field(None, description="when it was asked, if known")
     done: PeriodField | None = Field(None, description="when it was done, if known")
-    what_changed: list[Text] = []
+    what_changed: list[Text] = Field(
+        [],
+        description="what is different now for families",
+        examples=[["Children from four schools now go there."]],
+    )
     updates: list[Update] = Field([], description="what is new since, each with its day")
-    still_to_do: list[Annotated[Promise, PROSE]] = []
+    still_to_do: list[Annotated[Promise, PROSE]] = Field(
+        [],
+        description="promises: a sentence each, or a text with due and who",
+        examples=[["Find a second place for the club."]],
+    )
     could_not_do: list[Text] = Field([], description="what could not be done, and why")
     note: Text | None = Field(None, description="what a reader should know about the source")
-    picture: Picture | None = None
-    measures: list[Slug] = []
-    quotes: list[Slug] = []
-    links: list[WebLink] = []
+    picture: Picture | None = Field(None, description="a picture in docs/, and why it may be shown")
+    measures: list[Slug] = Field(
+        [], description="figures to show: file names in data/measures, without .yml"
+    )
+    quotes: list[Slug] = Field(
+        [], description="words to show: file names in data/quotes, without .yml"
+    )
+    links: list[WebLink] = Field([], description="pages elsewhere that say more")
     source: SourceRef | None = Field(
         None, description="one document and a section; more of them go below also_in"
     )
-    also_in: list[SourceRef] = []
+    also_in: list[SourceRef] = Field([], description="more documents that say it")
 
     @property
     def sources(self) -> list[SourceRef]:

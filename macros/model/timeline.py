@@ -1,6 +1,6 @@
 """What happened when."""
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
 from macros.model.fields import Line, Text
 from macros.model.item import Item
@@ -11,10 +11,12 @@ from macros.model.source import SourceRef
 class Event(Item):
     """Something that happened, and where that is written."""
 
-    date: PeriodField
-    title: Line
-    text: Text | None = None
-    source: SourceRef | None = None
+    date: PeriodField = Field(description="when it happened")
+    title: Line = Field(description="what happened, in a few words", examples=["Inspection"])
+    text: Text | None = Field(None, description="more about it")
+    source: SourceRef | None = Field(
+        None, description="the document, and the section of it, that says so"
+    )
 
 
 class Timeline(RootModel[list[Event]]):

@@ -105,7 +105,8 @@ def test_an_address_that_is_not_known_is_not_made_up(project):
             "enforcement → url: “www.example.org”: it is not an https or mailto address",
             "write an address that starts with https:// or mailto:, without spaces"),
         ("    why: Nobody has made another one.\n", "", "9:5",
-            "known_problems → 1 → why: the field “why” is missing", "add a line “why: …”"),
+            "known_problems → 1 → why: the field “why” is missing",
+            "add a line “why: …” (why it is so)"),
     ],
 )  # fmt: skip
 def test_a_statement_cannot_claim_too_much_or_leave_out_what_is_asked(
