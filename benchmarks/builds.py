@@ -48,7 +48,7 @@ def made_up_stories(count: int) -> Iterator[tuple[str, str]]:
         yaml.safe_load(path.read_text("utf-8"))
         for path in sorted((ROOT / "data/stories").iterdir())
     ]
-    words = sorted({word for story in real for word in _words(story)})
+    words = sorted(word for story in real for word in _words(story))
     choose = random.Random(1)  # noqa: S311
     for number in range(1, count + 1):
         story = dict(real[number % len(real)])
@@ -65,7 +65,10 @@ def _words(story: dict[str, Any]) -> Iterator[str]:
 
 
 def _nonsense(text: str, words: list[str], choose: random.Random) -> str:
-    return "Made up: " + " ".join(choose.choices(words, k=len(text.split()))) + "."
+    """As many words, in sentences of twelve."""
+    said = choose.choices(words, k=len(text.split()))
+    parts = [" ".join(said[start : start + 12]) for start in range(0, len(said), 12)]
+    return "Made up: " + ". ".join(part.capitalize() for part in parts) + "."
 
 
 def measured(command: tuple[str, ...], folder: Path, runs: int) -> Cost:

@@ -1,26 +1,32 @@
 """Everything in `data/` and `docs/`, typed and ready to be looked up by id."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
-from typing import Any
+from functools import cached_property
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from macros.content import svg
+from macros.content.details import Found, in_page
+from macros.content.known import known_words
 from macros.content.page import SourcePage
 from macros.content.photo import Photo
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
 from macros.content.yaml import YamlFile
+from macros.i18n.language import _
 from macros.model.accessibility import AccessibilityStatement
 from macros.model.account import Account
 from macros.model.addresses import Addresses
 from macros.model.area import Area
 from macros.model.glossary import Term
 from macros.model.item import Tombstone
+from macros.model.kinds import KINDS
 from macros.model.measure import Measure
 from macros.model.priority import Priority, Row, Weakness, in_order
 from macros.model.promise import Promise
@@ -28,12 +34,29 @@ from macros.model.quote import Quote
 from macros.model.source import Source, SourceRef
 from macros.model.story import Story
 from macros.model.timeline import Event
+from macros.text.details import is_known, is_many
 
 ItemKey = tuple[str, str]  # the folder of an item in `data/`, and its id
 
 _NO_AREA = Area(name="?", short_name="?", site_name="?", description="?")
 # The fields that hold a reference to a source; `also_in` is a list of more.
 _SOURCES = {"source", "already_public"}
+# How many details of persons are looked at in one file.
+MOST_DETAILS = 200
+_TAG = re.compile(r"<[^>]*>")
+# Files that hold entries and no fields of their own.
+BY_ENTRY = {"data/glossary.yml", "data/timeline.yml"}
+
+
+class Detail(NamedTuple):
+    """A detail of a person, as a rule's name calls it, and where it stands."""
+
+    kind: str
+    words: str
+    file: str
+    line: int
+    column: int
+    path: tuple[Step, ...]
 
 
 @dataclass(eq=False)
@@ -72,6 +95,72 @@ class Content:
     unpublished: frozenset[ItemKey] = frozenset()
     photos: dict[str, Photo] = field(default_factory=dict)
     figures_in: dict[str, set[str]] = field(default_factory=dict)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words that the area uses itself, in small letters."""
+        titled = self.documents.values(), self.references.values()
+        return known_words(self.area, self.glossary, *titled)
+
+    @cached_property
+    def details(self) -> dict[str, list[Detail]]:
+        """The details of persons in every file, by kind; for the rules of privacy."""
+        found: dict[str, list[Detail]] = {}
+        for detail in self._details():
+            found.setdefault(detail.kind, []).append(detail)
+        return found
+
+    def _details(self) -> Iterator[Detail]:
+        for name, document in self.files.items():
+            for one in self._that_matter(document.details):
+                place = document.place(one)
+                yield Detail(one.kind, one.words, name, *place, one.text.path)
+        for name, page in self.pages.items():
+            for one in self._that_matter(page.details):
+                yield Detail(one.kind, one.words, name, *page.place(one.offset), ())
+        for name, drawing in self.drawings.items():
+            for one in self._that_matter(in_page(_TAG.sub("\n\n", drawing))):
+                yield Detail(one.kind, one.words, name, 1, 1, ())
+
+    def _that_matter(self, found: list[Found]) -> Iterator[Found]:
+        return islice(filter(self._matters, found), MOST_DETAILS)
+
+    def prose(self) -> Iterator[tuple[str, YamlFile]]:
+        """The files of `data/` that could be read as what they are: the rest has other problems."""
+        items = {item.file for kind in KINDS for item in self.items(kind.folder).values()}
+        for name, document in self.files.items():
+            if name in items or (name.count("/") == 1 and name not in self.unread):
+                yield name, document
+
+    def about_people(self, kind: str, wrong: str, instead: str) -> Iterator[Problem]:
+        """A problem for each detail of a kind; what is found is not repeated in a message."""
+        for one in self.details.get(kind, ()):
+            yield self.personal(one, wrong, instead)
+
+    def personal(self, one: Detail, wrong: str, instead: str) -> Problem:
+        """The problem of one detail, with how to allow it."""
+        allow = f'allow: {{privacy/{one.kind}: "…"}}'
+        if not one.file.endswith((".md", ".yml", ".yaml")):
+            return Problem(one.file, one.line, one.column, "", wrong, instead)
+        if one.file.endswith(".md"):
+            allowed = _(
+                "if it may stand here, say why between the lines --- at the top: {allow}",
+                allow=allow,
+            )
+        elif one.file in BY_ENTRY:
+            allowed = _("if it may stand here, say why in this entry: {allow}", allow=allow)
+        else:
+            allowed = _("if it may stand here, say why in this file: {allow}", allow=allow)
+        instead = _("{instead}; {allowed}", instead=instead, allowed=allowed)
+        return Problem(one.file, one.line, one.column, dotted(one.path), wrong, instead)
+
+    def _matters(self, one: Found) -> bool:
+        if one.kind == "name":
+            english = self.area.language.startswith("en")
+            return english and not is_known(one.words, self.known_words)
+        return one.kind != "few_people" or not is_many(
+            one.words, self.area.publishing.smallest_count
+        )
 
     def items(self, folder: str) -> dict[str, Any]:
         """The items of one folder of `data/`, by id."""

@@ -145,7 +145,7 @@ def _load_file(path: Path, name: str, model: type[BaseModel], *, item: bool) -> 
     if problems or more:
         return Loaded(document, None, [*more, *problems])
     own = {"id": path.stem, "file": name} if item else {}
-    if item and isinstance(document.value, dict) and [*document.value] == ["withdrawn"]:
+    if item and isinstance(document.value, dict) and {*document.value} - {"allow"} == {"withdrawn"}:
         model = Tombstone
     return Loaded(document, *typed(model, document, own))
 

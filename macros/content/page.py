@@ -6,11 +6,13 @@ The check reads pages with this, and a build does again before it renders them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from macros.content import prose
+from macros.content.details import Found, in_page
 from macros.content.jinja import Call, Places, calls
 from macros.content.problems import Problem
 from macros.content.prose import PageLink
@@ -37,6 +39,16 @@ class SourcePage:
     calls: tuple[Call, ...]
     links: tuple[PageLink, ...]
     ids: frozenset[str]
+
+    @cached_property
+    def details(self) -> list[Found]:
+        """What may be details of persons; worked out once."""
+        return in_page(self.text)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column of a place in the text."""
+        before = self.text[:offset]
+        return before.count("\n") + 1, offset - before.rfind("\n")
 
     def target(self, link: PageLink) -> str:
         """The file of `docs/` that a link of this page leads to."""

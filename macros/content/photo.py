@@ -21,10 +21,11 @@ _WEBP = re.compile(
     re.DOTALL,
 )
 # What cameras and programs write into a picture, which may say where, when and of whom it is:
-# Exif, XMP and IPTC, as JPEG, PNG and WebP hold them.
+# Exif, XMP and IPTC, as JPEG, PNG and WebP hold them, and the texts of a PNG.
 _NOTES = re.compile(
     rb"Exif\0\0|(?:eXIf|EXIF....)(?:Exif\0\0)?(?:II\*\0|MM\0\*)"
     rb"|http://ns\.adobe\.com/xap/|XML:com\.adobe\.xmp|<x:xmpmeta"
+    rb"|[itz](?:TXt|EXt)(?:Author|Artist|Title|Description|Comment|Copyright)\0"
     rb"|Photoshop 3\.0\0|Raw profile type (?:exif|APP1|iptc|xmp)",
     re.DOTALL,
 )

@@ -16,10 +16,11 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 
 
 class Severity(StrEnum):
-    """An error stops a build, a warning does not."""
+    """An error stops a build, a warning does not; a note is for those who look at a change."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, order=True)
@@ -67,7 +68,7 @@ def report(problems: list[Problem]) -> str:
 def counted(problems: list[Problem]) -> str:
     """How many there are, and whether they stop a build."""
     stops = len(errors(problems))
-    warns = len(problems) - stops
+    warns = sum(problem.severity is Severity.WARNING for problem in problems)
     counts = ", ".join(
         [
             _n("{n} error", "{n} errors", stops),

@@ -6,6 +6,7 @@ before anything is expanded.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,10 +16,11 @@ from typing import Any
 import yaml
 
 from macros.content import traps
+from macros.content.details import Found, in_file
 from macros.content.placeholders import Placeholder, placeholders
 from macros.content.problems import Problem
 from macros.content.shape import Step
-from macros.content.texts import texts
+from macros.content.texts import Text, is_verbatim, names_and_numbers, texts
 from macros.content.written import Doubt, doubts
 from macros.i18n.language import _
 from macros.model.signs import BREAKS, UNPRINTABLE, as_meant, called, plain, with_lines
@@ -31,6 +33,7 @@ Marks = dict[tuple[Step, ...], tuple[int, int]]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(0|[1-9]\d{0,14})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,14})\.\d{1,15}")
+_COMMENT = re.compile(r"(?:^|(?<=\s))(#.*)", re.MULTILINE)
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 _BAD_START = (
@@ -137,6 +140,34 @@ class YamlFile:
     value: Any = None
     marks: Marks = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    comments: list[Text] = field(default_factory=list)
+    text: str = field(default="", repr=False)
+
+    @cached_property
+    def own_words(self) -> list[Text]:
+        """Its texts that are no quotation."""
+        return [
+            Text(words.replace("\n", " "), path)
+            for path, words in self.texts
+            if " " in words and not is_verbatim(self.name, path)
+        ]
+
+    @cached_property
+    def details(self) -> list[Found]:
+        """What may be details of persons in its texts and comments."""
+        return in_file(self.texts, [*names_and_numbers(self.value), *self.comments])
+
+    def place(self, found: Found) -> tuple[int, int]:
+        """The line and column of a detail, or of the text that it is in."""
+        if found.text.line:
+            return found.text.line, found.text.column + found.offset
+        line, column = self.at(found.text.path)
+        lines = self.text.split("\n")
+        start = sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
+        at = self.text.find(found.words.split(" ")[0], start)
+        if not 0 <= at < start + 2 * len(found.text.words) + 400:
+            return line, column
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
 
     @cached_property
     def texts(self) -> list[tuple[tuple[Step, ...], str]]:
@@ -170,13 +201,14 @@ def read(path: Path, name: str) -> tuple[YamlFile, list[Problem]]:
 
 def parsed(text: str, name: str) -> tuple[YamlFile, list[Problem]]:
     """Read the text of a file, or of a part that stands where it stands in the file."""
-    document = YamlFile(name)
+    document = YamlFile(name, text=text)
     problems = _tabs(text, name)
     if problems:
         return document, problems
     builder = _Builder(document, problems, text)
     try:
         document.value = builder.build(yaml.parse(text, Loader=_LOADER))
+        document.comments = builder.comments()
     except _Refused as refused:
         problems.append(_problem(name, refused.mark, refused.wrong, refused.instead))
     except yaml.MarkedYAMLError as error:
@@ -288,6 +320,7 @@ class _Builder:
     def __init__(self, document: YamlFile, problems: list[Problem], text: str) -> None:
         self.document, self.problems, self.text = document, problems, text
         self.has_comments = "#" in text
+        self.spans: list[tuple[int, int]] = []
 
     def build(self, events: Iterator[Any]) -> Any:
         self.events = events
@@ -301,6 +334,24 @@ class _Builder:
                     raise _Refused(event.start_mark, *said)
                 value = self._value(next(events), ())
         return value
+
+    def comments(self) -> list[Text]:
+        """What stands behind a # that is no part of a text."""
+        found = []
+        for sign in _COMMENT.finditer(self.text) if self.has_comments else ():
+            at = sign.start(1)
+            number = bisect_right(self.spans, (at, len(self.text))) - 1
+            if number < 0 or self.spans[number][1] <= at:
+                line = self.text.count("\n", 0, at) + 1
+                found.append(Text(sign[1], (), line, at - self.text.rfind("\n", 0, at)))
+        return found
+
+    def _note(self, event: Any) -> None:
+        """Where a text stands; a comment may stand behind the sign | or > of one."""
+        start = event.start_mark.index
+        if event.style in {"|", ">"}:
+            start = self.text.find("\n", start)
+        self.spans.append((start, event.end_mark.index))
 
     def _value(self, event: Any, path: tuple[Step, ...]) -> Any:
         self._guard(event, path)
@@ -326,6 +377,8 @@ class _Builder:
     def _scalar(self, event: Any, path: tuple[Step, ...]) -> Any:
         if self.has_comments or event.end_mark.line > event.start_mark.line:
             self.document.doubts += doubts(event, self.text, path)
+        if self.has_comments:
+            self._note(event)
         if event.style == '"' and (found := UNPRINTABLE.search(event.value)):
             raise _Refused(
                 event.start_mark,
@@ -359,6 +412,8 @@ class _Builder:
                     _("the name of a field cannot be a list or brackets"),
                     _("put the text between double quotes"),
                 )
+            if self.has_comments:
+                self._note(event)
             key = event.value
             if key in values:
                 line = self.document.at((*path, key))[0]

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from macros.model.fields import Day, Line, Link, Text
-from macros.model.item import Item
+from macros.model.item import Allowing, Item
 
 
 class Compliance(StrEnum):
@@ -45,7 +45,7 @@ class EnforcementBody(Item):
     url: Link = Field(description="the address of that service")
 
 
-class AccessibilityStatement(Item):
+class AccessibilityStatement(Allowing):
     """What the accessibility regulations ask every public website to say."""
 
     compliance: Compliance = Field(

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from macros.model.fields import Day, Language, Line, Link, Slug, Text, TimeZone
-from macros.model.item import Item
+from macros.model.item import Allowing, Item
 from macros.model.period import PeriodField
 
 
@@ -93,7 +93,7 @@ class Sections(Item):
     measures: Section = Field(Section(), description="the part of the site with the figures")
 
 
-class Area(Item):
+class Area(Allowing):
     """Whose site this is. Only its name is needed."""
 
     name: Line = Field(description="the full name of the area")
@@ -107,6 +107,7 @@ class Area(Item):
         "en-GB", description="the language of the text in data/, for example en-GB"
     )
     bodies: list[Body] = Field([], description="who works for families here")
+    places: list[Line] = Field([], description="names of places, which are no names of people")
     themes: dict[Slug, Theme] = Field(
         {}, description="the subjects of stories and figures, each by a short name"
     )

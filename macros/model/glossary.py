@@ -3,10 +3,10 @@
 from pydantic import Field, RootModel
 
 from macros.model.fields import Line, Slug, Text
-from macros.model.item import Item
+from macros.model.item import Allowing
 
 
-class Term(Item):
+class Term(Allowing):
     """A word or abbreviation and what it means."""
 
     term: Line = Field(description="the word as it is mostly written")

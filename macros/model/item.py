@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 
-from macros.model.fields import PROSE, Day, Line, Slug, Text, says
+from macros.model.fields import PROSE, Day, Key, Line, Slug, Text, says
 from macros.model.signs import bare, visible
 
 
@@ -98,7 +98,15 @@ class Dated(Item):
     publish: Day | None = Field(None, description="not before this day")
 
 
-class FileItem(Dated):
+class Allowing(Item):
+    """What a file, or an entry of one, may say of a rule that finds something in it."""
+
+    allow: dict[Key, Line] = Field(
+        {}, description="a rule that finds nothing wrong here, and why: privacy/name: a bus company"
+    )
+
+
+class FileItem(Dated, Allowing):
     """An item with a file of its own. The id is the file name."""
 
     id: Slug = Field(exclude=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from macros.model.fields import Line
-from macros.model.item import Item
+from macros.model.item import Allowing
 
 
 class Needs(StrEnum):
@@ -23,7 +23,7 @@ class Needs(StrEnum):
     TIMELINE = "timeline"
 
 
-class PageSettings(Item):
+class PageSettings(Allowing):
     """The front matter of a page."""
 
     description: Line | None = Field(None, description="the page in one sentence, for searches")

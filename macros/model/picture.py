@@ -1,11 +1,15 @@
 """A picture of a story: what it shows, and on what ground it may be shown."""
 
+import re
 from enum import StrEnum
 
 from pydantic import Field
 
 from macros.model.fields import Day, Key, Line
 from macros.model.item import Item
+
+# The number of a record of consent. With small letters it could be a name.
+RECORD = re.compile(r"(?=.*[0-9])[A-Z0-9/._-]{1,40}")
 
 
 class Ground(StrEnum):

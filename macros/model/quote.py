@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model.fields import Line, Paragraphs, Text
 from macros.model.item import FileItem
+from macros.model.picture import Consent
 from macros.model.source import SourceRef
 
 
@@ -16,6 +17,13 @@ class Speaker(StrEnum):
     CHILD = "child"
     PROFESSIONAL = "professional"
     INSTITUTION = "institution"
+
+
+class QuoteGround(StrEnum):
+    """Why somebody's words may be shown."""
+
+    PUBLISHED_BY = "published_by"
+    ASKED = "asked"
 
 
 class Quote(FileItem):
@@ -29,4 +37,8 @@ class Quote(FileItem):
     attribution: Line = Field(description="who, coarsely: “A parent or carer, 2021”")
     coarsened: bool = Field(False, description="true where the source says more about the person")
     note: Text | None = Field(None, description="what a reader should know about these words")
+    ground: QuoteGround | None = Field(
+        None, description="why it may be shown: published_by (its source prints it), or asked"
+    )
+    consent: Consent | None = Field(None, description="with asked: reference, review_by")
     source: SourceRef = Field(description="the document, and the section of it, that prints them")

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from macros.model.fields import Key, Line, Link, Slug, Text
-from macros.model.item import Item
+from macros.model.item import Allowing, Item
 from macros.model.period import PeriodField
 
 
@@ -59,7 +59,7 @@ class Reference(Item):
     note: Text | None = Field(None, description="what a reader should know about it")
 
 
-class Sources(Item):
+class Sources(Allowing):
     """Every document, and what the documents name."""
 
     documents: dict[Slug, Source] = Field({}, description="the documents, each by a short name")

@@ -3,12 +3,12 @@
 from pydantic import Field, RootModel
 
 from macros.model.fields import Line, Text
-from macros.model.item import Item
+from macros.model.item import Allowing
 from macros.model.period import PeriodField
 from macros.model.source import SourceRef
 
 
-class Event(Item):
+class Event(Allowing):
     """Something that happened, and where that is written."""
 
     date: PeriodField = Field(description="when it happened")

@@ -2,7 +2,8 @@
 
 Each module has one public function, `check`, and a docstring in four parts: what the rule
 guards, why, an example that breaks it, and what to write instead. Its place is its code: the
-rule in `figures/percentages.py` is `figures/percentages`.
+rule in `figures/percentages.py` is `figures/percentages`. Where a rule has `ALLOWABLE = True`, a
+file may say that it is wrong there, and why: `allow: {privacy/name: a bus company}`.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 from types import ModuleType
 
+from macros.content.allowed import applied
 from macros.content.content import Content
 from macros.content.problems import Problem
 
@@ -26,7 +28,16 @@ def rules() -> dict[str, ModuleType]:
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Every problem that any rule finds, with the rule's code."""
+    """Every problem that any rule finds and no file allows, with the rule's code."""
+    yield from applied(content, [*_found(content)], allowable())
+
+
+def allowable() -> list[str]:
+    """The rules that a file may allow, as `ALLOWABLE` in each of them says."""
+    return [code for code, rule in rules().items() if getattr(rule, "ALLOWABLE", False)]
+
+
+def _found(content: Content) -> Iterator[Problem]:
     for code, rule in rules().items():
         for problem in rule.check(content):
             yield replace(problem, code=code)

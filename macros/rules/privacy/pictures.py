@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _, day
-from macros.model.picture import Consent, Ground, Picture
+from macros.model.picture import RECORD, Consent, Ground, Picture
 from macros.model.story import Story
 
 # A child on the picture, unless something is only for or by children, or none can be recognised.
@@ -34,8 +34,6 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 _NOT_KNOWN = re.compile(r"\b(?:from behind|drawings?|drawn|paintings?|cartoons?)\b", re.IGNORECASE)
-# With small letters it could be a name.
-_NUMBER = re.compile(r"(?=.*[0-9])[A-Z0-9/._-]{1,40}")
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -90,7 +88,7 @@ def _agreed(content: Content, story: Story, picture: Picture) -> Iterator[Proble
 
 
 def _consent(content: Content, story: Story, consent: Consent) -> Iterator[Problem]:
-    if not _NUMBER.fullmatch(consent.reference):
+    if not RECORD.fullmatch(consent.reference):
         yield content.problem(
             story.file,
             ("picture", "consent", "reference"),

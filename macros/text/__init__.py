@@ -1,0 +1,1 @@
+"""What stands in a text: details of a person, names, long sentences."""

@@ -1,0 +1,185 @@
+"""Which words of a text may be somebody's name.
+
+A word with a capital may be one where it is no common word, no month, no place and none that the
+area uses itself. A name that is a word too, such as Rose, is one inside a sentence; at its start
+only before what a person does.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.text.small import has_one, in_small_letters
+from macros.text.vocabulary import (
+    CAPITALS,
+    FIRST_NAMES,
+    NAMES_AND_WORDS,
+    NAMES_OF_THINGS,
+    english,
+)
+
+
+class Name(NamedTuple):
+    """A word that may be a name, and where it starts and ends. `sure` is by what stands before."""
+
+    start: int
+    end: int
+    word: str
+    sure: bool
+
+
+# The look back comes second, since a search for a sign is quick.
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž](?<![\w’'-].)[^\W\d_]*(?:[-’'][^\W\d_]+)*")
+# What ends the sentence before, or opens one.
+_STARTS = re.compile(r"(?:^|[.!?…:•|]|^[-*>#]+|^\d+[.)]|[.!?…]\)?[”\"’']|\n)[ “\"‘'(*_#>–—-]*$")
+# What may be joined to a name, and to any word: Rosa’s, Rosa’ll.
+_POSSESSIVE = re.compile(r"[’'](?:s|ve|re|ll|d|m)?$")
+_INSIDE = re.compile(r"[A-Z][^A-Z]*")
+
+_KIN = (
+    r"(?:son|daughter|boy|girl|child|children|kids?|twins?|grandson|granddaughter|grandchild|nephew|"
+    r"niece|stepson|stepdaughter|brother|sister|cousin|mum|mummy|mom|dad|daddy|mother|father|gran|"
+    r"grandma|grandad|nan|aunt|auntie|uncle|husband|wife|partner|baby|lad|eldest|youngest|friend|"
+    r"foster (?:son|daughter|child))"
+)
+_OF_WHOM = (
+    r"\b(?:my|our|his|her|their|your)(?: (?:\w+ly|little|big|older|younger|eldest|youngest|own|"
+    rf"only|late|disabled|deaf|autistic)){{0,2}} {_KIN}(?:[’']s name)?(?:,| is| was| –)?"
+    "(?: called| named|,)* "
+)
+_CALLED = rf"\b(?:an?|the|one) {_KIN}(?:,)? (?:called|named|whose name is) "
+_AFTER_FAMILY = re.compile(rf"(?:{_OF_WHOM}|{_CALLED})([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_AND_ANOTHER = re.compile(r"(?: and |, | & )([A-Z][^\W\d_]+)")
+_TITLE = re.compile(
+    r"(?<![\w’'])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?|Miss|Master|Sir|Dame|Cllr\.?|Councillor|Rev\.?|"
+    r"Professor|Doctor|Auntie|Aunt|Uncle|Nurse|Sister) "
+    r"(?!(?:Mayor|Teacher|School|Specialist|Consultant|Practitioner|Team|Service|Association)\b)"
+    r"([A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?(?: [A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*)?)"
+)
+_TITLES = (
+    "Mr", "Ms", "Mx", "Dr", "Prof", "Miss ", "Master ", "Sir ", "Dame ", "Cllr", "Councillor ",
+    "Rev", "Doctor ", "Aunt", "Uncle ", "Nurse ", "Sister ",
+)  # fmt: skip
+_SMALL_TITLES = (" mr", " ms", " mx")
+_SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|mx)\.? ([a-z][a-z’'-]+)")
+_BESIDE = re.compile(r"[’']?s? (?:and |of |the |for )?([A-Z][a-z]+)")
+# What is said of a person and of hardly anything else.
+_PERSON_VERB = re.compile(
+    r"(?:[’']s (?:mum|dad|mother|father|parents|family|plan|school|teacher|sister|brother|story)|"
+    r",? (?:and (?:his|her|their)|who) |, (?:an? |aged |who |parent|carer|mother|father|mum|dad|"
+    r"young|student|pupil|\d)| (?:said|says|told|tells|wants|wanted|loves|loved|likes|liked|needs|"
+    r"needed|cannot|can’t|can't|couldn’t|goes|went|asked|asks|felt|feels|thinks|thought|lives|lived|"
+    r"enjoys|enjoyed|attends|attended|uses|waits|waited|plays|missed|cried|wrote|writes|has|had|"
+    r"could|did|does|didn’t|doesn’t|sat|came|comes|gave|got|gets|knows|met|missed|left|waited)\b)"
+)
+_THING_VERB = re.compile(r" (?:is|was|has|had|could|can|did|does|will|would)\b")
+
+
+class _Before(NamedTuple):
+    """The word with a capital before another."""
+
+    start: int
+    end: int
+    known: bool
+
+
+_NONE = _Before(-9, -9, True)
+_MODAL = frozenset({"will", "may", "can", "mark", "bill", "grant"})
+
+
+def names(text: str) -> Iterator[Name]:
+    """The words that may be names, by what is English; the area's own are not known here.
+
+    The text has a line for each of its texts, and one space for every gap. A name that a word
+    before it makes sure, such as “my son”, comes first, and may come again.
+    """
+    small_text = in_small_letters(text)
+    yield from _after_family(text, small_text)
+    if has_one(_TITLES, text):
+        for found in _TITLE.finditer(text):
+            yield Name(*found.span(1), found[1], True)
+    if has_one(_SMALL_TITLES, text):
+        for found in _SMALL_TITLE.finditer(text):
+            yield Name(*found.span(1), found[1], True)
+    words = english()
+    before = _NONE
+    for found in _CAPITAL.finditer(text):
+        word = _POSSESSIVE.sub("", found[0])
+        small = word.casefold()
+        start, end = found.start(), found.start() + len(word)
+        if small in words and small not in NAMES_AND_WORDS:
+            known = True
+        else:
+            known = _known(word, small, words)
+        if known and small in NAMES_AND_WORDS and not _starts(text, start):
+            known = _part_of_a_title(text, start, end, before)
+        elif known and small in NAMES_AND_WORDS:
+            known = not _does(text, end, small)
+        if not known:
+            yield Name(start, end, word, False)
+        before = _Before(start, found.end(), known)
+
+
+def _after_family(text: str, small_text: str) -> Iterator[Name]:
+    words = english()
+    for found in _AFTER_FAMILY.finditer(small_text):
+        word = _POSSESSIVE.sub("", text[slice(*found.span(1))])
+        small = word.casefold()
+        capital = word[0].isupper() and not word.isupper()
+        if capital and (small not in words or small in NAMES_AND_WORDS) and small not in CAPITALS:
+            yield Name(found.start(1), found.start(1) + len(word), word, True)
+            other = _AND_ANOTHER.match(text, found.end())
+            if other and _named(other[1], words):
+                yield Name(other.start(1), other.end(1), other[1], True)
+        elif not capital and small in FIRST_NAMES:
+            yield Name(found.start(1), found.start(1) + len(word), word, True)
+
+
+def _named(word: str, words: frozenset[str]) -> bool:
+    small = word.casefold()
+    return (small not in words and small not in CAPITALS) or small in NAMES_AND_WORDS
+
+
+def _known(word: str, small: str, words: frozenset[str]) -> bool:
+    """Whether a word with a capital is a common one, an abbreviation, or made of such."""
+    if small.endswith(("n’t", "n't")):
+        return True
+    if len(word) == 1 or word.isupper() or small in CAPITALS or small in words:
+        return True
+    if sum(map(str.isupper, word)) > 1:
+        if len(word) <= 6 and sum(map(str.isupper, word)) * 2 > len(word) and "’" not in word:
+            return True  # EHCPs, DfE, CCGs
+        parts = [part.casefold() for part in re.split(r"[-’']", word) if part]
+        if len(parts) == 1:
+            parts = [part.casefold() for part in _INSIDE.findall(word)]
+        return all(part in words or part in CAPITALS for part in parts)
+    if "-" in small or "’" in small or "'" in small:
+        parts = [part for part in re.split(r"[-’']", small) if part]
+        return all(part in words or part in CAPITALS or len(part) == 1 for part in parts)
+    return small.startswith(("un", "re", "non", "co", "pre", "over", "sub")) and any(
+        small.removeprefix(prefix) in words
+        for prefix in ("un", "re", "non", "co", "pre", "over", "sub")
+        if small.startswith(prefix) and len(small) > len(prefix) + 3
+    )
+
+
+def _starts(text: str, start: int) -> bool:
+    """Whether a sentence starts at this place."""
+    return bool(_STARTS.search(text[max(0, start - 12) : start])) or not text[:start].strip()
+
+
+def _part_of_a_title(text: str, start: int, end: int, before: _Before) -> bool:
+    """Whether a name that is a word too stands beside other words with capitals: “Rose House”."""
+    after = _BESIDE.match(text, end)
+    if after and not _named(after[1], english()):
+        return True
+    return before.known and start - before.end == 1 and not _starts(text, before.start)
+
+
+def _does(text: str, end: int, small: str) -> bool:
+    """Whether what stands at a sentence's start does what people do."""
+    after = text[end : end + 24]
+    if small in _MODAL and re.match(r" (?:the|there|you|it|we|they|your)\b", after):
+        return False
+    found = _PERSON_VERB.match(after)
+    return bool(found or (small in NAMES_OF_THINGS and _THING_VERB.match(after)))

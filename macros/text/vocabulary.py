@@ -1,0 +1,32 @@
+"""Words with a capital that are no person's name, and names that are words too: lists beside this.
+
+The common words are `english.txt` (SCOWL, British, size 35; see `english-licence.txt`). What is an
+area's own stands in its `data/`: bodies, places, words that it explains, and titles of documents.
+"""
+
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+def _list(name: str) -> frozenset[str]:
+    text = (_FOLDER / name).read_text("utf-8")
+    return frozenset(
+        word for line in text.split("\n") if not line.startswith("#") for word in line.split()
+    )
+
+
+@cache
+def english() -> frozenset[str]:
+    """The common English words, in small letters."""
+    return _list("english.txt")
+
+
+# All of them in small letters.
+FIRST_NAMES = _list("first-names.txt")
+CAPITALS = _list("capitals.txt")
+NAMES_OF_THINGS = _list("names-of-things.txt")
+NAMES_AND_WORDS = _list("names-of-mass.txt") | NAMES_OF_THINGS
+
+LETTERS = _list("letters.txt")  # abbreviations, in capitals
