@@ -64,7 +64,7 @@ def proposals() -> tuple[Proposal, ...]:
 def warning() -> str:
     """What everybody should know before they write."""
     return _(
-        "Everybody can read what is sent in. Please write nothing by which a child or a family "
+        "Everybody may read what is sent in. Please write nothing by which a child or a family "
         "can be known: no name, no exact age, no school, no address or telephone number, no "
         "health details."
     )

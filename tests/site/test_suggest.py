@@ -74,9 +74,7 @@ def test_each_of_the_three_ends_is_read_as_it_was_written(visitor):
     assert saving.value.suggested_filename == "suggestion-story.md"
     assert "suggestion-story.md was saved" in visitor.text_content(".suggest__done")
     visitor.click(".suggest__by-copy button")
-    visitor.wait_for_function(
-        "document.querySelector('.suggest__done').textContent.includes('copied')"
-    )
+    visitor.get_by_text("The answers were copied.").wait_for()
     bodies = {
         "mail": unquote(re.search("body=(.*)", mail.query)[1]),
         "file": Path(saving.value.path()).read_text("utf-8"),
