@@ -35,9 +35,10 @@ test-newest: ## Run every test with the newest versions that pyproject.toml allo
 	.venv-newest/bin/python tests/site/chromium.py
 	.venv-newest/bin/python -m pytest
 
-agree: $(READY) ## Spoil copies of the data by chance: what passes the check must build
+agree: $(READY) ## Spoil copies of the data by chance: what passes the check must build, nothing fails
 	$(BIN)/python -m tests.agreement --copies 3000
 	$(BIN)/python -m tests.agreement --copies 300 --real
+	$(BIN)/python -m tests.proposals --copies 3000
 
 lint: $(READY) ## Check the code's style and types
 	$(BIN)/ruff check .

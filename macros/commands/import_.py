@@ -9,7 +9,7 @@ import click
 from macros.commands._names import items
 from macros.commands._progress import at_work
 from macros.commands.new import answers, options, taken
-from macros.content.problems import report
+from macros.content.problems import printable, report
 from macros.i18n.language import _
 from macros.model.measure import Measure
 from macros.model.source import Source
@@ -30,7 +30,7 @@ from macros.proposing.importing import (
     with_figures,
 )
 from macros.proposing.layout import NotAlike
-from macros.proposing.new import free, names_in, problems, slug
+from macros.proposing.new import free, in_words, names_in, problems, slug
 from macros.proposing.sheet import CannotRead, Sheet, read
 from macros.site import Site
 
@@ -105,7 +105,8 @@ def _measure(file: Path, into: str | None, yes: bool, **given: Any) -> None:
         make = _from_statistics if statistics.is_statistics(sheet) else _from_sheet
         name = make(site, files, sheet, into, given)
     except CannotRead as error:
-        raise click.UsageError(_("{reason}\nNothing was written.", reason=error)) from None
+        reason = "\n".join(map(printable, str(error).split("\n")))
+        raise click.UsageError(_("{reason}\nNothing was written.", reason=reason)) from None
     except NotAlike:
         wrong = _(
             "a file cannot be added to: “offer check” says what to correct. Nothing was written."
@@ -201,9 +202,7 @@ def _new(files: Files, fields: dict[str, Any], lines: Lines, name: str | None) -
 
 def _refuse(fields: dict[str, Any]) -> None:
     if found := problems(Measure, fields):
-        raise CannotRead(
-            "\n".join(f"{one.field}: {one.wrong}\n    → {one.instead}" for one in found)
-        )
+        raise CannotRead(in_words(found))
 
 
 def _from_statistics(

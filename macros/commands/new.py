@@ -24,6 +24,7 @@ from macros.proposing.layout import NotAlike
 from macros.proposing.new import (
     answer,
     free,
+    in_words,
     is_list,
     kind_called,
     names_in,
@@ -191,7 +192,7 @@ def _answer(  # noqa: PLR0913
             held = {"document": fields[path[0]], path[1]: value}
         problem = problem_at(model, path, fields | {path[0]: held})
         if problem:
-            click.echo(f"{problem.wrong}\n    → {problem.instead}", err=True)
+            click.echo(in_words([problem]), err=True)
         elif many:
             found.append(value)
         else:
@@ -212,7 +213,7 @@ def _figures(model: type[BaseModel], fields: dict[str, Any]) -> list[dict[str, A
         one = _observations([text])
         problem = problem_at(model, ("observations",), fields | {"observations": [*found, *one]})
         if problem:
-            click.echo(f"{problem.wrong}\n    → {problem.instead}", err=True)
+            click.echo(in_words([problem]), err=True)
         else:
             found += one
 
@@ -229,8 +230,7 @@ def _observations(texts: Any) -> list[dict[str, Any]]:
 def _refuse(found: list[Problem]) -> None:
     """End the command where the check would not take what was answered."""
     if found:
-        words = [f"{one.field}: {one.wrong}\n    → {one.instead}" for one in found]
-        raise click.UsageError("\n".join([*words, _("Nothing was written.")]))
+        raise click.UsageError("\n".join([in_words(found), _("Nothing was written.")]))
 
 
 def _write(kind: Kind, fields: dict[str, Any], name: str | None) -> None:

@@ -17,7 +17,7 @@ from macros.model.kinds import KINDS, Kind
 from macros.proposing.edit import Plain, as_yaml, with_more
 from macros.proposing.files import named, put
 from macros.proposing.layout import NotAlike
-from macros.proposing.new import problems
+from macros.proposing.new import in_words, problems
 from macros.site import Site
 
 
@@ -43,7 +43,7 @@ def command(what: str, because: str, by: str | None, day: date | None) -> None:
     if (kind.folder, item_id) in site.content.withdrawn:
         raise click.UsageError(_("{file} was withdrawn already.", file=file))
     if found := problems(Tombstone, {"withdrawn": notice}):
-        raise click.UsageError("\n".join(f"{one.wrong}\n    → {one.instead}" for one in found))
+        raise click.UsageError(in_words(found))
     later = day > site.today()
     try:
         text = as_yaml({"withdrawn": notice}, Tombstone)

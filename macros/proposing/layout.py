@@ -224,7 +224,7 @@ class _Writer:
     def _beside(self, end: int, between: str = ",]}") -> str:
         """The comment on the same line after a value, if nothing else stands between."""
         number = self._next(end, between)
-        return "" if number is None else f"  {self.notes.pop(number).text}"
+        return "" if number is None else f" {self.notes.pop(number).text}"
 
     def _next(self, end: int, between: str = ",]}") -> int | None:
         for number, note in enumerate(self.notes):

@@ -9,14 +9,15 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.content.problems import Problem
+from macros.content.problems import Problem, printable
 from macros.content.shape import dotted, models
 from macros.content.typed import typed
 from macros.content.yaml import parsed
+from macros.i18n.language import _
 from macros.model.fields import PROSE, says
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS, Kind
-from macros.model.signs import as_meant
+from macros.model.signs import UNPRINTABLE, as_meant, called
 from macros.proposing.edit import Plain, as_json
 
 _LONGEST_NAME = 60
@@ -80,6 +81,25 @@ def answer(info: FieldInfo | None, text: str) -> str:
     return text if texts or not _BARE.fullmatch(text) else Plain(text)
 
 
+def in_words(found: Iterable[Problem]) -> str:
+    """Problems of answers, which have no place in a file yet: what is wrong and what to write."""
+    lines = (
+        [f"{one.field}: {one.wrong}" if one.field else one.wrong, f"    → {one.instead}"]
+        for one in found
+    )
+    return "\n".join(printable(line) for pair in lines for line in pair)
+
+
+def _unprintable(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for one in value:
+            yield from _unprintable(one)
+    elif found := UNPRINTABLE.search(str(value)):
+        yield found[0]
+
+
 def _types(annotation: Any) -> Iterator[Any]:
     yield annotation
     for part in get_args(annotation):
@@ -88,6 +108,10 @@ def _types(annotation: Any) -> Iterator[Any]:
 
 def problems(model: type[BaseModel], fields: dict[str, Any]) -> list[Problem]:
     """What the check says of these fields, in its words."""
+    if sign := next(_unprintable(fields), None):
+        wrong = _("there is a character here that cannot be printed ({name})", name=called(sign))
+        instead = _("delete it, and type the text around it again")
+        return [Problem("", 1, 1, "", wrong, instead, code="file/text")]
     document, found = parsed(as_meant(as_json(fields)), "")
     if found:
         return found

@@ -3,10 +3,8 @@
 import pytest
 from click.testing import CliRunner
 
-from example import QUOTE, REAL, STORY
+from example import QUOTE, STORY
 from macros.commands import offer
-from macros.proposing.files import data_files
-from macros.proposing.layout import laid_out
 
 
 @pytest.fixture
@@ -64,10 +62,3 @@ def test_the_problems_of_a_site_are_the_same_before_and_after(call, project):
     before = project.problems()
     assert call().exit_code == 0
     assert project.problems() == before
-
-
-@pytest.mark.area
-def test_this_areas_files_are_in_order():
-    for name, model in data_files(REAL).items():
-        text = (REAL / name).read_text("utf-8")
-        assert laid_out(text, model) == text, f"call: offer format {name}"

@@ -104,7 +104,7 @@ def test_a_long_text_is_folded_within_the_width():
 def test_comments_stay_where_they_are():
     text = """
         # About this file
-        title: A club  # short
+        title: A club # short
 
         # Who asked
         you_said: A club.
@@ -115,7 +115,7 @@ def test_comments_stay_where_they_are():
           - Another.
           # the last in the list
         # before the source
-        source: {document: notes, section: "1"}  # beside
+        source: {document: notes, section: "1"} # beside
         # the end
         """
     assert story(text) == textwrap.dedent(text).lstrip()
@@ -125,7 +125,7 @@ def test_a_comment_inside_brackets_is_kept_by_writing_the_lines_apart():
     text = laid_out(
         "title: t\nobservations:\n  - {period: 2020,  # a year\n     value: 5}\n", Measure
     )
-    assert text == ("title: t\nobservations:\n  - period: 2020  # a year\n    value: 5\n")
+    assert text == ("title: t\nobservations:\n  - period: 2020 # a year\n    value: 5\n")
 
 
 def test_numbers_keep_their_decimals_and_texts_their_quotation_marks():

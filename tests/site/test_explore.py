@@ -248,7 +248,7 @@ def expected(content, field, value):
     """The titles that a filter leaves."""
     cited = {
         name
-        for row in _rows(content, value)
+        for row in _rows(content, value.removeprefix("weakness-"))
         for name in [
             *row.measures,
             *(measure for story in row.stories for measure in content.stories[story].measures),
@@ -257,7 +257,7 @@ def expected(content, field, value):
     return [
         item.title
         for item in content.measures.values()
-        if (field == "weaknesses" and item.id in cited)
+        if (field == "priorities" and item.id in cited)
         or (field == "themes" and value in item.themes)
         or (field == "results" and value in {one.result for one in readings(content, [item])})
     ]
@@ -271,8 +271,8 @@ def _rows(content, weakness_id):
 @pytest.mark.parametrize(
     ("label", "field", "value"),
     [
-        ("Weakness", "weaknesses", "late-buses"),
-        ("Weakness", "weaknesses", "few-seats"),
+        ("What it is part of", "priorities", "weakness-late-buses"),
+        ("What it is part of", "priorities", "weakness-few-seats"),
         ("Theme", "themes", "evenings"),
         ("What the figures show", "results", "looks_worse"),
         ("What the figures show", "results", "no_clear_change"),
