@@ -153,7 +153,8 @@ def new_quote(project: Project, content: Content) -> None:
     """A quote of somebody new, and one that nothing cites yet."""
     for name in ("new-quote", "new-quote-of-nobody-yet"):
         quote = {"text": f"These are words of {name}.", "speaker": "parent_carer"}
-        quote |= {"attribution": "A parent or carer, 2023", "source": source(content)}
+        quote |= {"attribution": "A parent or carer, 2023", "ground": "published_by"}
+        quote["source"] = source(content)
         write(project, f"data/quotes/{name}.yml", quote)
     cite(project, content, "quotes", "new-quote")
 
@@ -367,7 +368,8 @@ def draft(project: Project, content: Content) -> None:
     write(project, "data/stories/a-draft.yml", story)
     cite(project, content, "stories", "a-draft")
     quote = {"draft": True, "text": "These are words of a draft.", "speaker": "parent_carer"}
-    quote |= {"attribution": "A parent or carer, 2023", "source": source(content)}
+    quote |= {"attribution": "A parent or carer, 2023", "ground": "published_by"}
+    quote["source"] = source(content)
     write(project, "data/quotes/a-draft.yml", quote)
     cite(project, content, "quotes", "a-draft")
 

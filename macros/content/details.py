@@ -11,8 +11,12 @@ from macros.text.details import Detail, apart, even, may_be_names, numbers_and_a
 
 _PERIOD = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 _LINK = re.compile(r"https?://[^\s()]+|\]\([^()\n]*\)|\{[^{}\n]*\}")
-# Fields for names of officers, and for words that stand elsewhere too and are looked for there.
-_NAMES = {"signed_by", "section", "sections", "time_zone", "file", "reference"}
+# Fields that may hold it: names of officers, and words that stand elsewhere too and are looked for
+# there; and how many people a picture shows.
+_FOR_THAT = {
+    "name": {"signed_by", "section", "sections", "time_zone", "file", "reference", "answers"},
+    "few_people": {"alt"},
+}
 # A line's end inside a paragraph.
 _IN_LINES = re.compile(r"(?<=[^\n])\n(?=[^\S\n]*[\w(“\"‘'])")
 
@@ -56,7 +60,7 @@ def _in_texts(texts: list[Text]) -> Iterator[Found]:
     for one in apart([*_details(everything)]):
         number = bisect_right(starts, one.start) - 1
         text = texts[number]
-        if one.kind != "name" or not _NAMES & {*text.path}:
+        if not _FOR_THAT.get(one.kind, set()) & {*text.path}:
             yield Found(one.kind, one.words, text, one.start - starts[number])
 
 

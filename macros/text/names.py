@@ -16,6 +16,7 @@ from macros.text.vocabulary import (
     NAMES_AND_WORDS,
     NAMES_OF_THINGS,
     english,
+    is_common,
 )
 
 
@@ -101,6 +102,8 @@ def names(text: str) -> Iterator[Name]:
     if has_one(_SMALL_TITLES, text):
         for found in _SMALL_TITLE.finditer(text):
             yield Name(*found.span(1), found[1], True)
+    if all(map(is_common, {*_CAPITAL.findall(text)})):
+        return  # as in nearly every text
     words = english()
     before = _NONE
     for found in _CAPITAL.finditer(text):

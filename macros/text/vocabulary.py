@@ -4,7 +4,7 @@ The common words are `english.txt` (SCOWL, British, size 35; see `english-licenc
 area's own stands in its `data/`: bodies, places, words that it explains, and titles of documents.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
@@ -30,3 +30,12 @@ NAMES_OF_THINGS = _list("names-of-things.txt")
 NAMES_AND_WORDS = _list("names-of-mass.txt") | NAMES_OF_THINGS
 
 LETTERS = _list("letters.txt")  # abbreviations, in capitals
+
+
+@lru_cache(maxsize=20_000)
+def is_common(word: str) -> bool:
+    """Whether a word with a capital is surely nobody's name."""
+    small = word.casefold()
+    if small in NAMES_AND_WORDS:
+        return False
+    return small in english() or small in CAPITALS or (word.isupper() and word.isalpha())

@@ -115,6 +115,7 @@ def test_what_pages_are_made_of_may_stand(tmp_path):
         "description": "What there is to know of buses.",
         "wide": True,
         "needs": ["stories", "quotes"],
+        "allow": {},
     }
     called = [(call.name, [one.value for one in call.arguments]) for call in page.calls]
     assert called == [
@@ -360,7 +361,7 @@ def test_only_the_title_of_a_page_has_no_place(tmp_path):
 
 # --- front matter -------------------------------------------------------------------------------
 
-KEYS = "use one of: description, needs, wide"
+KEYS = "use one of: allow, description, needs, wide"
 PARTS = (
     "use one of: stories, promises, weaknesses, priorities, measures, quotes, documents, "
     "glossary, timeline"

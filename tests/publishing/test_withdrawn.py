@@ -56,6 +56,7 @@ observations:
         """text: Zebra words
 speaker: parent_carer
 attribution: A zebra, 2021
+ground: published_by
 note: Zebra note.
 source: {document: example-report, section: 2a}
 """

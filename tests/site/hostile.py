@@ -205,7 +205,7 @@ class Author:
                 name = f"data/{folder}/{model.__name__.lower()}-{n}.yml"
                 self.files[name] = self._item(model, n)
         for n in range(MANY):
-            found = {"withdrawn": self._item(Withdrawn, n)}
+            found = {"withdrawn": self._item(Withdrawn, n), "allow": ALLOW}
             self.files |= {f"data/{one}/withdrawn-{n}.yml": found for one in ("stories", "quotes")}
         for name, model in SINGLE.items():
             self.files[f"data/{name}.yml"] = self._item(model, 0, only=True)

@@ -286,7 +286,8 @@ SOURCE = "source: families-survey\n"
 GLOSSARY = "annual-review:\n  term: annual review\n  meaning: A meeting once a year.\n"
 TIMELINE = f"- date: 2022-05\n  title: The first survey\n  {SOURCE}"
 QUOTE = (
-    "text: Now somebody rings us.\nspeaker: parent_carer\nattribution: A parent, 2022\n" + SOURCE
+    "text: Now somebody rings us.\nspeaker: parent_carer\nattribution: A parent, 2022\n"
+    "ground: published_by\n" + SOURCE
 )
 PRIORITY = (
     "title: Clear words\nin_short: [We write so that everybody can read it.]\n"

@@ -36,6 +36,9 @@ def check(content: Content) -> Iterator[Problem]:
         return
     known = content.known_words
     for name, document in content.prose():
+        there = {letters.removesuffix("s") for letters in _LETTERS.findall(document.text)}
+        if all(letters.casefold() in known for letters in there - LETTERS):
+            continue
         said: set[str] = set()
         for text in document.own_words:
             if text.words.islower() or " " not in text.words:

@@ -17,13 +17,15 @@ from collections.abc import Iterator
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step
-from macros.content.texts import is_dated, is_verbatim
+from macros.content.texts import is_dated
+from macros.content.yaml import YamlFile
 from macros.i18n.language import _
 
 ALLOWABLE = True
 
 _FEWEST_WORDS = 12
-_LONGEST_WORDS = 3
+# Texts that are alike start with the same words, or end with them.
+_RUN = 4
 _ALIKE = 0.7
 _FOLDERS = ("data/stories/", "data/weaknesses/", "data/priorities/", "data/quotes/")
 
@@ -35,11 +37,12 @@ def check(content: Content) -> Iterator[Problem]:
         if not name.startswith(_FOLDERS):
             continue
         folder, told = name.split("/")[1], {name}
-        for path, text in document.texts:
-            if text.count(" ") < _FEWEST_WORDS or not _counts(name, path):
+        for path, text in _texts(name, document):
+            if text.count(" ") < _FEWEST_WORDS:
                 continue
-            words = set(text.lower().split())
-            for sign in _signs(words):
+            said = text.lower().split()
+            words = set(said)
+            for sign in (said[:_RUN], said[-_RUN:]):
                 other, same = first.setdefault((folder, *sign), (name, words))
                 if other not in told and len(words & same) >= _ALIKE * len(words | same):
                     told.add(other)
@@ -53,14 +56,9 @@ def check(content: Content) -> Iterator[Problem]:
                     break
 
 
-def _counts(name: str, path: tuple[Step, ...]) -> bool:
-    """Whether a text should stand once: not the words of a source, nor what was so on a day."""
+def _texts(name: str, document: YamlFile) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Texts that should stand once: not the words of a source, nor what was so on a day."""
     if name.startswith("data/quotes/"):
-        return path == ("text",)
-    return not is_verbatim(name, path) and not is_dated(path)
-
-
-def _signs(words: set[str]) -> list[list[str]]:
-    """Its longest words, and the next longest: a text that is alike has at least one of the two."""
-    longest = sorted(sorted(words), key=len, reverse=True)
-    return [longest[:_LONGEST_WORDS], longest[_LONGEST_WORDS : 2 * _LONGEST_WORDS]]
+        yield from ((path, text) for path, text in document.texts if path == ("text",))
+    else:
+        yield from ((one.path, one.words) for one in document.own_words if not is_dated(one.path))

@@ -37,6 +37,7 @@ def test_a_story_stands_by_itself(project):
 def test_a_figure_stands_by_itself_where_the_area_has_no_priorities(project):
     (project.root / WEAKNESS).unlink()
     project.spoil(STORY, "measures: [bus-passes]", "quotes: [on-time-at-last]")
+    project.spoil(STORY, "status: done", "status: in_progress")
     assert project.problems() == []
 
 

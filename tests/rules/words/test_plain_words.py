@@ -86,11 +86,6 @@ def test_nearly_the_same_text_is_one_of_two(project):
     ]
 
 
-def test_a_day_that_is_too_far_away_may_be_a_slip(project):
-    project.write(STORY, f"{project.text(STORY)}still_to_do: [{{text: Go on., due: 2085-01}}]\n")
-    assert [code for code, _field, _wrong in warned(project)] == ["lifecycle/far_ahead"]
-
-
 def test_nothing_is_said_of_words_in_a_file_that_cannot_be_read(project):
     project.spoil(MEASURE, "unit: percent", "unit: per cent of XYZ")
     assert {code for code, _field, _wrong in warned(project)} & {"words/abbreviations"} == set()
