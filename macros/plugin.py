@@ -35,6 +35,7 @@ from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
 from macros.pages.view import Part, View
+from macros.proposing import in_browser
 from macros.publishing import css, scripts
 from macros.publishing.headers import content_security_policy
 from macros.site import Site
@@ -122,6 +123,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         policy = content_security_policy()
         for uri, text in redirects(content, self.view, config.site_url, policy):
             files.append(File.generated(config, uri, content=text))
+        _fill_in_rules(content, files, config)
         for uri, text in (*open_data(content), *self._to_follow(config)):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
@@ -226,6 +228,15 @@ def _only_what_was_read(content: Content, files: Files, config: MkDocsConfig) ->
         files.add_files_from_theme(config.theme.get_env(), config)
     for name, text in content.drawings.items():
         files.append(File.generated(config, name.removeprefix("docs/"), content=text))
+
+
+def _fill_in_rules(content: Content, files: Files, config: MkDocsConfig) -> None:
+    """Put what the form looks for, as this area has it, into its script."""
+    file = files.get_file_from_path(in_browser.SCRIPT)
+    if file:
+        files.remove(file)
+        text = in_browser.script(content, file.content_string)
+        files.append(File.generated(config, in_browser.SCRIPT, content=text))
 
 
 def _make_only(wanted: Callable[[str], bool], files: Files, config: MkDocsConfig) -> None:

@@ -80,7 +80,6 @@ REFUSED = {
     "an account of no document": account("report", "no-report"),
     "no documents on the page of sources": spoil("docs/sources.md", "{{ documents() }}", ""),
     "no words on the page of words": spoil("docs/glossary.md", "{{ glossary() }}", ""),
-    "no place to report a mistake": spoil("docs/take-part.md", "## Something wrong", ""),
     "a story twice on a page": spoil(
         "docs/index.md", "{{ q", '{{ booklet() }}\n\n{{ measure("bus-passes") }}\n\n{{ q'
     ),

@@ -19,12 +19,13 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         names = (found.name for found in iter_modules(__path__))
-        return [name.rstrip("_") for name in names if not name.startswith("_")]
+        return [_called(name) for name in names if not name.startswith("_")]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        name = cmd_name.replace("-", "_")
+        module = f"{name}_" if iskeyword(name) else name
         command: click.Command = import_module(f"{__name__}.{module}").command
         return command
 
@@ -37,6 +38,11 @@ class _Commands(click.Group):
                 click.echo(_("This could not be done: {reason}.", reason=reason(error)), err=True)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # else Python tries again as it ends
             sys.exit(1)
+
+
+def _called(module: str) -> str:
+    """What the command of a module is called: from-issue, import."""
+    return module.rstrip("_").replace("_", "-")
 
 
 @click.group(cls=_Commands)

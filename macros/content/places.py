@@ -283,6 +283,9 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "references": _references,
     "figure_list": _figure_list,
     "story_filter": _story_filter,
+    "suggest": lambda _content: (
+        f"suggest-{kind}" for kind in ("story", "figure", "problem", "translation")
+    ),
     "promises": _promises,
     "accessibility_statement": lambda content: (
         _ACCESSIBILITY if content.accessibility else ("not-known-yet", "feedback")

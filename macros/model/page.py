@@ -116,6 +116,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "feedback": (),
     "report_mistake": (),
     "send_story": (),
+    "suggest": (),
     "accessibility_title": (),
     "accessibility_statement": (),
 }

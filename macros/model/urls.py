@@ -4,6 +4,7 @@ An address starts at the top of the site and has no slash in front; `relative` m
 """
 
 from collections.abc import Collection
+from urllib.parse import quote
 
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS, address
@@ -23,6 +24,7 @@ PRIORITIES = "priorities/"
 PROMISES = "promises/"
 SOURCES = "sources/"
 STORIES = "stories/"
+SUGGEST = "suggest/"
 TAKE_PART = "take-part/"
 TIMELINE = "timeline/"
 UPDATES = "updates/"
@@ -100,10 +102,11 @@ def open_data_of(measure_id: str, ending: str) -> str:
     return f"{OPEN_DATA}{measure_id}.{ending}"
 
 
-def mistake(item_id: str, contact: str | None, page_url: str) -> str:
-    """Where to write that a figure is wrong; the address carries its id."""
-    if contact is None:
-        return relative(f"{TAKE_PART}?about={item_id}#something-wrong", page_url)
-    joined = "&" if "?" in contact else "?"
-    field = "subject" if contact.startswith("mailto:") else "about"
-    return f"{contact}{joined}{field}={item_id}"
+def mistake(title: str, page_url: str) -> str:
+    """Where to write that the figure of this title is wrong: the form, with it filled in."""
+    return relative(f"{SUGGEST}?figure={quote(title)}#suggest-figure", page_url)
+
+
+def change(page: str, page_url: str) -> str:
+    """Where to suggest a change to the page of this title: the form, with it filled in."""
+    return relative(f"{SUGGEST}?page={quote(page)}#suggest-problem", page_url)

@@ -49,6 +49,7 @@ from macros.pages.stories import (
     story_filter,
     story_title,
 )
+from macros.pages.suggest import suggest
 from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
@@ -94,6 +95,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     feedback,
     report_mistake,
     send_story,
+    suggest,
     accessibility_title,
     accessibility_statement,
 )

@@ -76,7 +76,7 @@ def bodies(view: View) -> str:
 
 
 def report_mistake(view: View) -> str:
-    """Where to write about a mistake; the figure's id comes in the address of the page."""
+    """Where to write about a mistake."""
     return view.component("report_mistake", view.content.area)
 
 

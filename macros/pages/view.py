@@ -28,6 +28,7 @@ from macros.model.measure import Measure
 from macros.model.picture import Picture
 from macros.model.source import Source, SourceRef, SourceStatus
 from macros.pages.templates import no_braces
+from macros.proposing.sending import file_at
 
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -129,7 +130,17 @@ class View:
 
     def mistake_url(self, measure: Measure) -> str:
         """Where to write that a figure is wrong."""
-        return urls.mistake(measure.id, self.content.area.contact.corrections, self.page_url)
+        return urls.mistake(measure.title, self.page_url)
+
+    def change_url(self, title: str) -> str:
+        """Where to suggest a change to this page: its file where that is known, else the form."""
+        own = next((one.file for one in self._items.values() if self._is_of(one)), None)
+        file = own or next((name for name in self.files if name.startswith("docs/")), None)
+        known = file_at(self.content.area.contact, file) if file else None
+        return known or urls.change(title, self.page_url)
+
+    def _is_of(self, item: FileItem) -> bool:
+        return address(item) == self.page_url
 
     def cite(self, ref: SourceRef | None) -> str:
         """Register a document that this page rests on; prints nothing."""

@@ -92,11 +92,11 @@ def markdown(problems: Iterable[Problem], root: Path) -> str:
     found = sorted(problems)
     if not found:
         return _("Nothing is wrong in data/.")
-    parts = [f"**{_words(counted(found))}**"]
+    parts = [f"**{as_words(counted(found))}**"]
     shown = found[:_MOST]
     for file, of_file in groupby(shown, key=lambda one: one.file):
         lines = _lines(root, file)
-        parts.append(f"### {_code(file)}")
+        parts.append(f"### {as_code(file)}")
         parts += [_told(one, lines) for one in [*of_file][:MOST_OF_A_FILE]]
     left = len(found) - sum(
         min(len([*group]), MOST_OF_A_FILE) for _file, group in groupby(shown, lambda one: one.file)
@@ -177,14 +177,14 @@ def _told(problem: Problem, lines: list[str]) -> str:
     kind = _("Error") if problem.severity is Severity.ERROR else _("Warning")
     place = _("{kind} in line {line}", kind=kind, line=problem.line)
     field = f"{problem.field}: " if problem.field else ""
-    parts = [f"**{place}** ({_code(problem.code)}): {_words(field + problem.wrong)}"]
+    parts = [f"**{place}** ({as_code(problem.code)}): {as_words(field + problem.wrong)}"]
     line = lines[problem.line - 1] if problem.line <= len(lines) else ""
     better = corrected(problem, line) if len(line) <= _LONGEST_LINE else None
     if better is not None:
-        parts.append(_block("diff", [f"- {line}", f"+ {better}"]))
+        parts.append(as_block("diff", [f"- {line}", f"+ {better}"]))
     elif line.strip():
-        parts.append(_block("yaml", [line[:_LONGEST_LINE]]))
-    parts.append(f"→ {_words(problem.instead)}")
+        parts.append(as_block("yaml", [line[:_LONGEST_LINE]]))
+    parts.append(f"→ {as_words(problem.instead)}")
     return "\n\n".join(parts)
 
 
@@ -194,13 +194,13 @@ def _lines(root: Path, file: str) -> list[str]:
     return text.split("\n") if text else []
 
 
-def _words(text: str) -> str:
+def as_words(text: str) -> str:
     """Text of a stranger in Markdown: nothing in it is markup, a mention, a reference or a link."""
     still = _LIVE.sub(lambda found: found[0] + _UNSEEN, printable(text))
     return _PUNCTUATION.sub(lambda sign: f"\\{sign[0]}", still)
 
 
-def _code(text: str) -> str:
+def as_code(text: str) -> str:
     """Text of a stranger as code in a line."""
     text = printable(text)
     fence = "`" * (_longest_run(text) + 1)
@@ -208,7 +208,8 @@ def _code(text: str) -> str:
     return f"{fence}{space}{text}{space}{fence}"
 
 
-def _block(language: str, lines: list[str]) -> str:
+def as_block(language: str, lines: list[str]) -> str:
+    """Lines of a stranger as a block of code."""
     text = "\n".join(map(printable, lines))
     fence = "`" * max(3, _longest_run(text) + 1)
     return f"{fence}{language}\n{text}\n{fence}"

@@ -18,10 +18,10 @@ _SHARE = re.compile(r"%|per ?cent")
 _DIGITS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _NOT_FEW = re.compile(r"(?:in|of|than|least|under|over) ", re.IGNORECASE)
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # Addresses that belong to nobody: RFC 2606 keeps them for examples.
 _EXAMPLES = re.compile(r"@(?:[\w-]+\.)*example\.(?:org|com|net)$", re.IGNORECASE)
-_NOT_A_STREET = frozenset({"the", "this", "that", "each", "every", "one", "their", "our", "bus"})
+NOT_A_STREET = frozenset({"the", "this", "that", "each", "every", "one", "their", "our", "bus"})
 
 
 class Detail(NamedTuple):
@@ -136,7 +136,7 @@ def how_few(words: str) -> int:
     digits = _DIGITS.match(first)
     if digits:
         return int(digits[0])
-    return _NUMBERS.index(first) if first in _NUMBERS else 1
+    return NUMBERS.index(first) if first in NUMBERS else 1
 
 
 def _telephone(words: str) -> bool:
@@ -168,7 +168,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "email": lambda words: not _EXAMPLES.search(words),
     "telephone": _telephone,
     "nhs_number": _nhs_number,
-    "small_street": lambda words: words.split()[1].casefold() not in _NOT_A_STREET,
+    "small_street": lambda words: words.split()[1].casefold() not in NOT_A_STREET,
     "few": lambda words: not _NOT_FEW.match(words),
     "few_percent": _few_percent,
 }

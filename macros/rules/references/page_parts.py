@@ -1,7 +1,7 @@
 """The pages that others link to have what is linked to.
 
 Why: each source on the site links to its section on the page of sources, each word to the
-glossary, each quote to the page of voices, and each figure to where a mistake is reported.
+glossary, each quote to the page of voices, and each figure to where its mistakes are reported.
 
 Example: docs/voices.md has no quotes on it, and every quote on another page links there.
 
@@ -19,8 +19,6 @@ from macros.content.problems import Problem
 from macros.i18n.language import _
 from macros.model import urls
 
-MISTAKES = "something-wrong"
-
 
 def check(content: Content) -> Iterator[Problem]:
     """Pages without the part that the site's links lead to."""
@@ -28,17 +26,8 @@ def check(content: Content) -> Iterator[Problem]:
         yield from _without(page, "documents", needed=bool(content.documents))
     if page := _page(content, urls.GLOSSARY):
         yield from _without(page, "glossary", needed=bool(content.glossary))
-    page = _page(content, urls.TAKE_PART)
-    reported_there = content.measures and not content.area.contact.corrections
-    if page and reported_there and MISTAKES not in page.ids and f"#{MISTAKES}" not in page.text:
-        yield Problem(
-            page.file,
-            1,
-            1,
-            "",
-            _("each figure links to the place “{id}” of this page, and there is none", id=MISTAKES),
-            _("write {example} behind a heading", example=f"{{: #{MISTAKES} }}"),
-        )
+    if page := _page(content, urls.SUGGEST):
+        yield from _without(page, "suggest", needed=True)
     if page := _page(content, urls.VOICES):
         yield from _without(page, "voices", needed=content.has("quotes"))
 

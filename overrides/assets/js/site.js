@@ -1,6 +1,5 @@
 // Starts what is on the page. Without this file all is open.
 
-import { about } from "./about.js";
 import { compare } from "./compare.js";
 import { explore } from "./explore.js";
 import { filter } from "./filter.js";
@@ -21,7 +20,6 @@ for (const place of all(".explore")) {
   button.addEventListener("click", () => explore(button, [place.dataset.chart]));
 }
 for (const panel of all(".compare")) compare(panel);
-about(one(".about"));
 one(".print").addEventListener("click", () => window.print());
 listen(one(".listen"));
 

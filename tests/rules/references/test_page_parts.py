@@ -1,6 +1,6 @@
 import pytest
 
-from example import AREA, QUOTE, WEAKNESS, said
+from example import QUOTE, WEAKNESS, said
 
 OWN_LINE = "write it on a line of its own"
 
@@ -45,16 +45,10 @@ def test_a_quote_that_was_withdrawn_has_its_place_there(project):
     assert project.problems() == [said("docs/voices.md", "1:1", linked("{{ voices() }}"), OWN_LINE)]
 
 
-def test_a_mistake_can_be_reported(project):
-    project.spoil("docs/take-part.md", "## Something wrong", "## A mistake")
-    wrong = "each figure links to the place “something-wrong” of this page, and there is none"
-    instead = "write {: #something-wrong } behind a heading"
-    assert project.problems() == [said("docs/take-part.md", "1:1", wrong, instead)]
-    project.spoil("docs/take-part.md", "A mistake", "A mistake {: #something-wrong }")
-    assert project.problems() == []
-
-
-def test_elsewhere_if_the_area_says_so(project):
-    project.spoil("docs/take-part.md", "## Something wrong", "## A mistake")
-    project.spoil(AREA, "contact:", "contact:\n  corrections: https://example.org/")
+def test_the_page_that_every_page_leads_to_has_the_form(project):
+    project.write("docs/suggest.md", "# Suggest something\n")
+    assert project.problems() == [
+        said("docs/suggest.md", "1:1", linked("{{ suggest() }}"), OWN_LINE)
+    ]
+    project.write("docs/suggest.md", "# Suggest something\n\n{{ suggest() }}\n")
     assert project.problems() == []
