@@ -32,7 +32,7 @@ _FOLDERS = ("data/stories/", "data/weaknesses/", "data/priorities/", "data/quote
 
 def check(content: Content) -> Iterator[Problem]:
     """Our own texts and quotes of which most stands in a file of the same kind before theirs."""
-    first: dict[tuple[str, ...], tuple[str, set[str]]] = {}
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
     for name, document in content.prose():
         if not name.startswith(_FOLDERS):
             continue
@@ -40,11 +40,10 @@ def check(content: Content) -> Iterator[Problem]:
         for path, text in _texts(name, document):
             if text.count(" ") < _FEWEST_WORDS:
                 continue
-            said = text.lower().split()
-            words = set(said)
-            for sign in (said[:_RUN], said[-_RUN:]):
-                other, same = first.setdefault((folder, *sign), (name, words))
-                if other not in told and len(words & same) >= _ALIKE * len(words | same):
+            said = text.lower()
+            for sign in (said.split(None, _RUN)[:_RUN], said.rsplit(None, _RUN)[-_RUN:]):
+                other, same = first.setdefault((folder, *sign), (name, said))
+                if other not in told and _alike(said, same):
                     told.add(other)
                     yield content.problem(
                         name,
@@ -54,6 +53,11 @@ def check(content: Content) -> Iterator[Problem]:
                         Severity.WARNING,
                     )
                     break
+
+
+def _alike(said: str, other: str) -> bool:
+    words, same = set(said.split()), set(other.split())
+    return len(words & same) >= _ALIKE * len(words | same)
 
 
 def _texts(name: str, document: YamlFile) -> Iterator[tuple[tuple[Step, ...], str]]:
