@@ -144,16 +144,16 @@ function start(place) {
     const told = one(".suggest__problems");
     const field = document.createElement("lines" in question ? "textarea" : "input");
     where.textContent = filled(where.dataset.text, { what: kind.title, n: n + 1, all: kind.questions.length });
-    where.id = "suggest-where";
+    where.id = "suggest--where";
     help.textContent = "required" in question ? question.help : `${question.help} ${help.dataset.optional}`;
-    help.id = "suggest-help";
-    told.id = "suggest-problems";
+    help.id = "suggest--help";
+    told.id = "suggest--problems";
     one("label").textContent = question.label;
-    one("label").htmlFor = field.id = field.name = "suggest-answer";
+    one("label").htmlFor = field.id = field.name = "suggest--answer";
     field.autocomplete = "off";
     field.required = "required" in question;
     field.value = texts[question.id] ?? "";
-    field.setAttribute("aria-describedby", "suggest-where suggest-help suggest-problems");
+    field.setAttribute("aria-describedby", "suggest--where suggest--help suggest--problems");
     if (question.id === "value") field.inputMode = "decimal";
     one(".suggest__answer").append(field);
 

@@ -3,12 +3,13 @@
 import random
 import time
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 import yaml
 from click.testing import CliRunner
 
-from example import MEASURE, Project
+from example import MEASURE, REAL, Project
 from macros.commands import offer
 from macros.content.problems import errors
 from macros.content.yaml import parsed
@@ -60,6 +61,17 @@ def test_a_story_becomes_a_file_with_what_was_written(project, say):
         "asked": "March 2023",
     }
     assert errors(Site(project.root).problems) == []
+
+
+def test_the_example_of_the_guide_becomes_a_story_that_builds(project, say, tmp_path):
+    guide = (REAL / "CONTRIBUTING.md").read_text("utf-8")
+    lines = guide.partition("    ### What did families say")[2].partition("\n\nIt becomes")[0]
+    body = dedent(f"    ### What did families say{lines}")
+    assert say(body).exit_code == 0
+    assert fields_of(project, QUIET_HOUR)["we_did"] == ["The pool opens an hour early on Sundays."]
+    project.furnish()
+    build_into(Site(project.root), tmp_path / "site")
+    assert "quiet hour" in (tmp_path / "site/stories/a-quiet-hour/index.html").read_text("utf-8")
 
 
 def test_a_file_that_is_there_stays(project, say):
