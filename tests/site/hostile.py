@@ -92,6 +92,7 @@ PLACES = {
     "Weakness": "weaknesses/weakness-{n}/",
     "Withdrawn": "stories/withdrawn-{n}/",
     "Area.description": None,  # for search engines
+    "Area.places": None,  # for the check
     "Observation.already_public": None,  # for editors
 }
 
@@ -268,7 +269,8 @@ class Author:
             return self._value(kind, inner[0], n, only)
         if origin is list:
             which = (n, n) if _is_text(inner[0]) or inner[0] in {Observation, Series} else (n,)
-            which = range(MANY) if only and _is_a(inner[0], BaseModel) else which
+            many = only and (_is_a(inner[0], BaseModel) or kind == "Area.places")
+            which = range(MANY) if many else which
             return [self._value(kind, inner[0], each, False) for each in which]
         if origin is dict and inner[0] == Slug:
             name = kind.rpartition(".")[2].lower().removesuffix("s")
