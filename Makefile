@@ -62,6 +62,7 @@ agree: $(READY) ## Spoil copies of the data by chance: what passes the check mus
 	$(BIN)/python -m tests.agreement --copies 3000
 	$(BIN)/python -m tests.agreement --copies 300 --real
 	$(BIN)/python -m tests.proposals --copies 3000
+	$(BIN)/python -m tests.suggested --copies 3000
 
 lint: $(READY) ## Check the code's style and types, and that nobody can misuse the workflows
 	$(BIN)/ruff check .

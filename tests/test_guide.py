@@ -226,7 +226,7 @@ def test_every_command_that_a_guide_names_is_there(guide):
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.M))
     commands = set(offer.list_commands(Context(offer)))
     assert set(re.findall(r"\bmake ([a-z][a-z-]*)(?=`|$)", GUIDES[guide], re.M)) <= targets
-    assert set(re.findall(r"\boffer ([a-z]+)", GUIDES[guide])) <= commands
+    assert set(re.findall(r"\boffer ([a-z]+(?:-[a-z]+)*)", GUIDES[guide])) <= commands
 
 
 @pytest.mark.parametrize("guide", GUIDES)

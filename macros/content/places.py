@@ -284,7 +284,7 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "figure_list": _figure_list,
     "story_filter": _story_filter,
     "suggest": lambda _content: (
-        f"suggest-{kind}" for kind in ("story", "figure", "problem", "translation")
+        f"suggest--{kind}" for kind in ("story", "figure", "problem", "translation")
     ),
     "promises": _promises,
     "accessibility_statement": lambda content: (

@@ -104,9 +104,9 @@ def open_data_of(measure_id: str, ending: str) -> str:
 
 def mistake(title: str, page_url: str) -> str:
     """Where to write that the figure of this title is wrong: the form, with it filled in."""
-    return relative(f"{SUGGEST}?figure={quote(title)}#suggest-figure", page_url)
+    return relative(f"{SUGGEST}?figure={quote(title)}#suggest--figure", page_url)
 
 
 def change(page: str, page_url: str) -> str:
     """Where to suggest a change to the page of this title: the form, with it filled in."""
-    return relative(f"{SUGGEST}?page={quote(page)}#suggest-problem", page_url)
+    return relative(f"{SUGGEST}?page={quote(page)}#suggest--problem", page_url)

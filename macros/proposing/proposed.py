@@ -34,6 +34,8 @@ from macros.proposing.questions import Question, found
 from macros.site import day_in
 from macros.text.details import details
 
+# Answers that have to be what stands on the site, or a number.
+_NAMES_OF_THINGS = {"figure", "period", "series", "value"}
 _VALUE = re.compile(r"""value *: *(["']?)([-+]?[\d.,]+?)\1(?=[ ,}]|$)""")
 
 
@@ -85,9 +87,9 @@ def _details_in(content: Content, answers: Answers) -> Iterator[Wrong]:
     """Details of persons in the answers that go into no file, of which the check knows nothing."""
     proposal = answers.proposal
     for question in proposal.questions if proposal else ():
-        text = answers.texts.get(question.id, "")
-        if proposal and proposal.id == "story" and question.id in Story.model_fields:
+        if question.id in Story.model_fields or question.id in _NAMES_OF_THINGS:
             continue
+        text = answers.texts.get(question.id, "")
         english = question.names and content.area.language.startswith("en")
         smallest = content.area.publishing.smallest_count
         known = content.known_words

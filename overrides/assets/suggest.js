@@ -144,16 +144,16 @@ function start(place) {
     const told = one(".suggest__problems");
     const field = document.createElement("lines" in question ? "textarea" : "input");
     where.textContent = filled(where.dataset.text, { what: kind.title, n: n + 1, all: kind.questions.length });
-    where.id = "suggest-where";
+    where.id = "suggest--where";
     help.textContent = "required" in question ? question.help : `${question.help} ${help.dataset.optional}`;
-    help.id = "suggest-help";
-    told.id = "suggest-problems";
+    help.id = "suggest--help";
+    told.id = "suggest--problems";
     one("label").textContent = question.label;
-    one("label").htmlFor = field.id = field.name = "suggest-answer";
+    one("label").htmlFor = field.id = field.name = "suggest--answer";
     field.autocomplete = "off";
     field.required = "required" in question;
     field.value = texts[question.id] ?? "";
-    field.setAttribute("aria-describedby", "suggest-where suggest-help suggest-problems");
+    field.setAttribute("aria-describedby", "suggest--where suggest--help suggest--problems");
     if (question.id === "value") field.inputMode = "decimal";
     one(".suggest__answer").append(field);
 
@@ -207,18 +207,19 @@ function start(place) {
     const view = template("suggest-review");
     const one = (selector) => view.querySelector(selector);
     const words = document.querySelector("template.suggest-step").content.querySelector(".suggest__problems").dataset;
-    const list = one("dl");
+    const { dataset: called } = one(".suggest__list");
+    const list = document.createElement("dl");
     const doubts = [];
     kind.questions.forEach((question, n) => {
       const term = Object.assign(document.createElement("dt"), { textContent: question.label });
       const text = (texts[question.id] ?? "").trim();
-      const answer = Object.assign(document.createElement("dd"), { textContent: text || list.dataset.none });
+      const answer = Object.assign(document.createElement("dd"), { textContent: text || called.none });
       const change = document.createElement("button");
       const hidden = Object.assign(document.createElement("span"), { className: "visually-hidden" });
       hidden.textContent = question.label;
       change.type = "button";
       change.className = "suggest__button";
-      change.append(list.dataset.change, " ", hidden);
+      change.append(called.change, " ", hidden);
       change.addEventListener("click", () => ask(n, true));
       const last = document.createElement("dd");
       last.append(change);
@@ -226,9 +227,11 @@ function start(place) {
       for (const wrong of problems(question, true, words)) doubts.push(`${question.label} ${wrong}`);
     });
     one(".suggest__look").hidden = !doubts.length;
-    one(".suggest__look ul").append(
-      ...doubts.map((wrong) => Object.assign(document.createElement("li"), { textContent: wrong })),
-    );
+    const items = doubts.map((wrong) => Object.assign(document.createElement("li"), { textContent: wrong }));
+    const doubtful = document.createElement("ul");
+    doubtful.append(...items);
+    if (items.length) one(".suggest__look").append(doubtful);
+    one(".suggest__list").append(list);
     ways(one);
     one(".suggest__again").addEventListener("click", () => {
       store(null);

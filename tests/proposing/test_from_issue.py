@@ -1,14 +1,11 @@
 """A suggestion: what somebody wrote becomes a file that builds, or an answer in plain English."""
 
-import random
-import time
-from pathlib import Path
+from textwrap import dedent
 
 import pytest
-import yaml
 from click.testing import CliRunner
 
-from example import MEASURE, Project
+from example import MEASURE, REAL
 from macros.commands import offer
 from macros.content.problems import errors
 from macros.content.yaml import parsed
@@ -19,8 +16,8 @@ from macros.proposing.replies import comment, summary
 from macros.publishing.build import build_into
 from macros.site import Site
 from macros.text.patterns import PATTERNS
+from tests.suggested import BODIES, tried
 
-BODIES = Path(__file__).parent / "bodies"
 KINDS = {one.id: one for one in proposals()}
 GOOD, TWELVE, HOSTILE, FIGURE, PROBLEM, TRANSLATION = (
     (BODIES / f"{name}.md").read_text("utf-8")
@@ -60,6 +57,17 @@ def test_a_story_becomes_a_file_with_what_was_written(project, say):
         "asked": "March 2023",
     }
     assert errors(Site(project.root).problems) == []
+
+
+def test_the_example_of_the_guide_becomes_a_story_that_builds(project, say, tmp_path):
+    guide = (REAL / "CONTRIBUTING.md").read_text("utf-8")
+    lines = guide.partition("    ### What did families say")[2].partition("\n\nIt becomes")[0]
+    body = dedent(f"    ### What did families say{lines}")
+    assert say(body).exit_code == 0
+    assert fields_of(project, QUIET_HOUR)["we_did"] == ["The pool opens an hour early on Sundays."]
+    project.furnish()
+    build_into(Site(project.root), tmp_path / "site")
+    assert "quiet hour" in (tmp_path / "site/stories/a-quiet-hour/index.html").read_text("utf-8")
 
 
 def test_a_file_that_is_there_stays(project, say):
@@ -240,53 +248,5 @@ def test_each_kind_of_personal_detail_has_its_words():
     assert all(found(kind) for kind in {one.kind for one in PATTERNS} | {"name"})
 
 
-PIECES = (
-    "### What was done about it?", "### Which figure is it?", "###", "- ", "\r\n", "\t", "\x00",
-    "\u202e", "\ufeff", "\u2028", "{{ x }}", "{buses-on-time:latest}", "{x:y}", "'", '"', "\\",
-    ">", "# x", ": ", "&a", "*a", "!!python/name:os", "---", "...", "%YAML 9", "`" * 7, "<!--", "|",
-    "@a", "null", "true", "1e400", "2020-13", "2099-01", "\U0001f600", "é", "e\u0301" * 40, "-->",
-    "مرحبا", "x" * 400, "a b " * 2000, "_No response_", "1 " * 500, "(" * 300, "a@" * 500,
-    "07" * 400, "A b. " * 300, "My son " * 100, "\n" * 200,
-)  # fmt: skip
-
-
-def mutated(rng: random.Random, body: str) -> str:
-    """A body as chance or malice changes it: pieces in, parts out, parts twice, lines moved."""
-    for _time in range(rng.choice((1, 1, 2, 3, 6))):
-        at, end = sorted(rng.randrange(len(body) + 1) for _end in range(2))
-        match rng.randrange(5):
-            case 0:
-                body = body[:at] + rng.choice(PIECES) + body[at:]
-            case 1:
-                body = body[:at] + body[min(end, at + 80) :]
-            case 2:
-                body = body[:end] + body[at:end] + body[end:]
-            case 3:
-                lines = body.split("\n")
-                rng.shuffle(lines)
-                body = "\n".join(lines) if rng.random() < 0.2 else body
-            case _:
-                body = body.replace(rng.choice(body.split() or ["x"]), rng.choice(PIECES), 1)
-    return body
-
-
 def test_whatever_is_sent_it_is_answered_in_time_and_what_is_taken_builds(tmp_path):
-    project, cache, rng = Project(tmp_path / "area"), {}, random.Random(11)  # noqa: S311 - it keeps no secret
-    project.furnish()
-    taken = 0
-    for number in range(300):
-        body = mutated(rng, rng.choice((GOOD, GOOD, FIGURE, PROBLEM, TRANSLATION, HOSTILE)))
-        began = time.process_time()
-        made = outcome(project.root, read(body), cache)
-        said = comment(made) + summary(made)
-        assert time.process_time() - began < 2, (number, body)
-        assert said
-        if made.file.startswith("data/stories/"):
-            project.write(made.file, made.text)
-            taken += 1
-        elif made.file:
-            assert yaml.safe_load(made.text)
-    assert taken > 30
-    site = Site(project.root)
-    assert errors(site.problems) == []
-    build_into(site, tmp_path / "site")
+    assert tried(tmp_path, 300, 11) > 30

@@ -23,7 +23,7 @@ STORY = {
     "asked": "March 2023",
     "title": "A quiet hour",
 }
-FIELD = "#suggest-answer"
+FIELD = "#suggest--answer"
 
 
 @pytest.fixture
@@ -104,9 +104,9 @@ def test_a_keyboard_is_enough(visitor):
 
     visitor.locator("[data-kind=problem] button").focus()
     visitor.keyboard.press("Enter")
-    assert focused() == "suggest-answer"
+    assert focused() == "suggest--answer"
     visitor.keyboard.press("Enter")
-    assert focused() == "suggest-answer", "the question needs an answer"
+    assert focused() == "suggest--answer", "the question needs an answer"
     assert visitor.text_content(".suggest__problems") == "This has no answer yet."
     visitor.keyboard.type("Stories")
     visitor.keyboard.press("Enter")
