@@ -38,7 +38,14 @@ FOOTER = {
     "accessibility/": "Accessibility statement for this site",
     "take-part/": "How to take part",
 }
-OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *MENU, *FOOTER}
+GUIDES = {
+    "guides/",
+    "guides/review-and-publish/",
+    "guides/run-this-for-another-area/",
+    "guides/suggest-something/",
+    "guides/where-to-publish/",
+}
+OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *GUIDES, *MENU, *FOOTER}
 
 
 @dataclass(frozen=True)
