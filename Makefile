@@ -56,7 +56,7 @@ compare-properdocs: $(READY) ## Build with ProperDocs in place of MkDocs: which 
 newest:
 	$(PYTHON) -m venv --clear .venv-newest
 	.venv-newest/bin/python -m pip install --quiet --upgrade pip
-	.venv-newest/bin/python -m pip install --quiet --group dev --editable .[images]
+	.venv-newest/bin/python -m pip install --quiet --group dev --editable .[images,sheets]
 
 agree: $(READY) ## Spoil copies of the data by chance: what passes the check must build, nothing fails
 	$(BIN)/python -m tests.agreement --copies 3000

@@ -15,7 +15,13 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command("compare")
 @click.argument("old", type=_FOLDER)
 @click.argument("new", type=_FOLDER)
-@click.option("--format", "kind", type=click.Choice(["text", "markdown"]), default="text")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    help="How to say it: as plain text, or as Markdown for a pull request.",
+)
 @click.option(
     "--longest", default=LONGEST, show_default=True, help="Print no more signs than this."
 )
@@ -23,8 +29,9 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 def command(old: Path, new: Path, kind: str, longest: int, files: bool) -> None:
     """Say what changes for readers between two built sites, in the folders OLD and NEW.
 
-    That is: pages, figures with what they show, and words. It ends with 0, and with 1 where a
-    folder holds no site. With --files it ends with 3 where a file is not the same, byte for byte.
+    That is: pages, figures with what they show, and words. Ends with 0 whatever it finds, and with
+    1 where a folder holds no built site. With --files it ends with 3 where a file is not the same,
+    byte for byte.
     """
     try:
         with in_plain_words():

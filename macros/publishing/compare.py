@@ -47,11 +47,13 @@ def changes(old: Path, new: Path) -> list[Part]:
     before, after = _pages(old), _pages(new)
     there, gone = after.keys() - before.keys(), before.keys() - after.keys()
     both = sorted(before.keys() & after.keys())
+    fresh = _new(after, there)
+    said = {line for change in fresh for line in change.lines}
     found = [
-        Part(_("New pages"), _named(after, there)),
-        Part(_("Pages that are gone"), _named(before, gone)),
+        Part(_("New pages"), fresh),
+        Part(_("Pages that are gone"), _gone(before, gone)),
         Part(_("Figures, and what they show"), tuple(_figures(old, new))),
-        Part(_("Words"), tuple(_words(before, after, both))),
+        Part(_("Words"), tuple(_words(before, after, both, said))),
     ]
     return [part for part in found if part.changes]
 
@@ -91,15 +93,23 @@ def _pages(site: Path) -> dict[str, Page]:
     return {address: one for address, one in found.items() if not one.notice}
 
 
-def _named(pages: dict[str, Page], addresses: Iterable[str]) -> tuple[Change, ...]:
+def _new(pages: dict[str, Page], addresses: Iterable[str]) -> tuple[Change, ...]:
+    """Each page with its words; its title stands before them already."""
+    found = sorted((address, pages[address]) for address in addresses)
+    return tuple(
+        Change(address, one.title, tuple(f"+ {words}" for words in one.words if words != one.title))
+        for address, one in found
+    )
+
+
+def _gone(pages: dict[str, Page], addresses: Iterable[str]) -> tuple[Change, ...]:
     return tuple(Change(address, pages[address].title) for address in sorted(addresses))
 
 
 def _words(
-    before: dict[str, Page], after: dict[str, Page], both: Iterable[str]
+    before: dict[str, Page], after: dict[str, Page], both: Iterable[str], said: set[str]
 ) -> Iterator[Change]:
-    """Each change of words once: on the page that has most of its own, which is the deepest."""
-    said: set[str] = set()
+    """Each change of words once: on a new page, or else on the deepest that has it."""
     for address in sorted(both, key=lambda one: (-one.count("/"), one)):
         lines = [*_differences(before[address].words, after[address].words)]
         fresh = dict.fromkeys(line for line in lines if line not in said)

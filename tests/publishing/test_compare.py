@@ -51,10 +51,14 @@ def test_where_nothing_changes_it_says_so(site):
 
 def test_new_pages_pages_that_are_gone_and_words_are_named_with_their_page(site):
     old = site("old", {"stories/club/": ["A club", "We opened it in March."], "stories/a/": ["A"]})
-    new = site("new", {"stories/club/": ["A club", "We opened it in April."], "stories/b/": ["B"]})
+    new = site(
+        "new",
+        {"stories/club/": ["A club", "We opened it in April."], "stories/b/": ["B", "Is new."]},
+    )
     assert of(old, new) == (
         "New pages: 1; Pages that are gone: 1; Words: 1.\n"
         "\nNew pages\nstories/b/: B\n"
+        "  + Is new.\n"
         "\nPages that are gone\nstories/a/: A\n"
         "\nWords\nstories/club/: A club\n"
         "  - We opened it in March.\n"
@@ -75,6 +79,12 @@ def test_words_that_stand_on_several_pages_are_told_once(site):
     new = site("new", {"stories/club/": ["A club", "Two."], "booklet/": ["All", "Two."]})
     assert of(old, new).count("+ Two.") == 1
     assert "stories/club/: A club" in of(old, new)
+
+
+def test_words_of_a_new_page_are_not_told_again_where_others_have_them(site):
+    old = site("old", {"booklet/": ["All"]})
+    new = site("new", {"stories/club/": ["A club", "It opens."], "booklet/": ["All", "It opens."]})
+    assert of(old, new).count("+ It opens.") == 1
 
 
 def test_figures_and_what_they_show_are_compared_by_what_readers_read(site):

@@ -41,7 +41,18 @@ FOOTER = {
     "accessibility/": "Accessibility statement for this site",
     "take-part/": "How to take part",
 }
+<<<<<<< HEAD
 OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *MENU, *FOOTER, *YEARS}
+=======
+GUIDES = {
+    "guides/",
+    "guides/review-and-publish/",
+    "guides/run-this-for-another-area/",
+    "guides/suggest-something/",
+    "guides/where-to-publish/",
+}
+OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *GUIDES, *MENU, *FOOTER}
+>>>>>>> flow
 
 
 @dataclass(frozen=True)
