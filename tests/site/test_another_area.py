@@ -41,9 +41,6 @@ FOOTER = {
     "accessibility/": "Accessibility statement for this site",
     "take-part/": "How to take part",
 }
-<<<<<<< HEAD
-OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *MENU, *FOOTER, *YEARS}
-=======
 GUIDES = {
     "guides/",
     "guides/review-and-publish/",
@@ -51,8 +48,7 @@ GUIDES = {
     "guides/suggest-something/",
     "guides/where-to-publish/",
 }
-OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *GUIDES, *MENU, *FOOTER}
->>>>>>> flow
+OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *GUIDES, *MENU, *FOOTER, *YEARS}
 
 
 @dataclass(frozen=True)
