@@ -84,7 +84,7 @@ def _keep(path: Path) -> str:
 def _headers(site: Path) -> list[tuple[str, str]]:
     """What the site's `_headers` file asks its host to send with everything, if it has one."""
     file = site / "_headers"
-    lines = file.read_text().splitlines() if file.exists() else []
+    lines = file.read_text().partition("\n/")[0].splitlines() if file.exists() else []
     return [
         (name.strip(), value.strip())
         for line in lines

@@ -124,7 +124,7 @@ def _atom(content: Content, feed: Feed, site_url: str, built: datetime) -> str:
     here = f"{site_url}{urls.feed(feed.name, 'atom')}"
     first = content.area.publishing.first_published
     days = [feed.entries[0].date] if feed.entries else [first] if first else []
-    updated = _midnight(content, days[0]) if days else built.isoformat()
+    updated = _midnight(content, days[0] if days else built.date())
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": language.tag()})
     _element(root, "id", stable_id(content, "feed", feed.name))
     _element(root, "title", _title(content, feed))

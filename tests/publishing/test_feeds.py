@@ -150,7 +150,8 @@ def test_nothing_comes_as_new_again_where_the_site_moves_or_more_happens(busy):
 def test_before_anything_has_happened_a_feed_can_be_followed(project):
     project.write("docs/updates.md", "# All updates\n\n{{ updates() }}\n")
     read = feedparser.parse(files(project)["feeds/all.atom"].encode())
-    assert (read.bozo, read.entries, read.feed.updated) == (False, [], BUILT.isoformat())
+    assert (read.bozo, read.entries) == (False, [])
+    assert read.feed.updated == "2023-06-30T00:00:00+01:00"
 
 
 def test_a_reader_s_calendar_has_what_is_still_to_do_on_its_last_day(busy):
