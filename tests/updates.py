@@ -294,7 +294,7 @@ def other_words(project: Project, content: Content) -> None:
 def new_source(project: Project, content: Content) -> None:
     """A document, and a measure from it."""
     document = {"title": "A new document", "publisher": "A forum", "published": "2023-05"}
-    document |= {"status": "final", "sections": {"1": "What is new"}}
+    document |= {"status": "final", "sections": {"1": "News of that year"}}
     change(
         project,
         "data/sources.yml",

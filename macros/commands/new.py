@@ -100,6 +100,8 @@ def _of_kind(kind: Kind) -> click.Command:
         questions = _ASKED[kind.one]
         if not fields and name is None and section is None:
             fields = answers(kind.model, questions, ask_section=True)
+            if kind.one == "quote":  # it was asked which document prints the words
+                fields["ground"] = "published_by"
             if kind.one == "measure":
                 fields["observations"] = _figures(kind.model, fields)
         elif section:

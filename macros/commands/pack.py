@@ -23,7 +23,8 @@ def command(to: Path, as_of: date | None) -> None:
     """Pack all that is published into one ZIP file, for inspectors.
 
     In it are the pages, which open without the internet, the figures and the sources as tables
-    (CSV), what is overdue, and an index. Nothing that readers cannot find is in it.
+    (CSV), what is overdue, and an index. Nothing that readers cannot find is in it. Ends with 0
+    where the file was written, and with 1 where it could not be.
     """
     try:
         number = pack(checked_site(as_of), to)

@@ -33,7 +33,7 @@ _NOT_EVIDENCE = re.compile(
     r"assets/(?!site\.css$)|pagefind/|_headers$|_redirects$|robots\.txt$|sitemap\.|404\.html$"
 )
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
-_TOOLS = re.compile(r'<p class="tools".*?</p>', re.DOTALL)
+_TOOLS = re.compile(r'<p class="tools".*?</p>|<script\b.*?</script>|<link\b[^>]*>', re.DOTALL)
 _LINK = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _LEADS_ON = '<meta http-equiv="refresh"'

@@ -58,12 +58,14 @@ def test_an_answer_that_cannot_be_used_is_asked_for_again(new, project):
         "speaker": "parent_carer",
         "attribution": "A parent, 2023",
         "source": {"document": "example-report", "section": "2a"},
+        "ground": "published_by",
     }
 
 
 def test_the_same_with_options_and_nothing_is_asked(new, project):
     made = new(
         "story", "--you-said", "Buses were cold.", "--we-did", "Heaters.", "--we-did", "Doors.",
+        "--what-changed", "It is warm.",
         "--status", "done", "--asked", "2023", "--themes", "travel",
         "--title", "Warm buses", *SOURCE,
     )  # fmt: skip

@@ -20,7 +20,7 @@ DAY = date(2023, 7, 1)
 BUILT = datetime(2023, 6, 30, 12, 30, tzinfo=UTC)
 HERE = "https://example.org/offer/"
 ATOM = "{http://www.w3.org/2005/Atom}"
-HOSTILE = '</content><script>alert("1")</script> & ]]> {{ x }}, C:\\n; „Ünï“'
+HOSTILE = '</content><script>alert("1")</script> & ]]> {{ x }}, C:\\n; „müde“'
 UPDATES = f"""updates:
   - {{date: 2023-03-02, text: The bus has come.}}
   - {{date: 2023-05-02, text: '{HOSTILE}'}}

@@ -48,7 +48,17 @@ GUIDES = {
     "guides/suggest-something/",
     "guides/where-to-publish/",
 }
-OTHERS = {"", "404.html", "booklet/", "how-figures-are-read/", *GUIDES, *MENU, *FOOTER, *YEARS}
+OTHERS = {
+    "",
+    "404.html",
+    "booklet/",
+    "how-figures-are-read/",
+    "suggest/",
+    *GUIDES,
+    *MENU,
+    *FOOTER,
+    *YEARS,
+}
 
 
 @dataclass(frozen=True)

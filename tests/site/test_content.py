@@ -246,6 +246,9 @@ def _all_that_may_be_said(content):
         plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", plain)
         plain = re.sub(r"^(?:- |\d+\. |#+ )", "\n\n", plain, flags=re.M).replace("*", "")
         texts.update(folded(part) for part in re.split(r"\n\s*\n", plain))
+        cells = re.sub(r"^\|.*", lambda row: row[0].replace("|", "\n\n"), plain, flags=re.M)
+        words = re.sub(r"^```.*$", "\n", cells, flags=re.M).replace("`", "")
+        texts.update(folded(part) for part in re.split(r"\n\s*\n", words))
     ordered = sorted((text for text in texts if text), key=len, reverse=True)
     return [t for t in ordered if len(t) >= 12], [t for t in ordered if len(t) < 12]
 

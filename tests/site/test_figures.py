@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import quote
 
 import pytest
 
@@ -109,13 +110,14 @@ def observations_agree(area, told, measure):
 
 
 def test_each_figure_offers_its_files_its_chart_and_a_way_to_say_that_it_is_wrong(area):
-    for measure_id in area.content.measures:
+    for measure_id, measure in area.content.measures.items():
         page = area.site / f"figures/{measure_id}/index.html"
         html = page.read_text("utf-8")
         for ending in (".csv", ".json", ".chart.json"):
             [link] = set(re.findall(rf'(?:href|data-chart)="([^"]*/{measure_id}{ending})"', html))
             assert (page.parent / link).is_file(), link
-        assert re.search(rf'href="[^"]*[?&](?:about|subject)={measure_id}[#"]', html), measure_id
+        title = re.escape(quote(measure.title))
+        assert re.search(rf'href="[^"]*[?&](?:figure|subject)={title}[#"]', html), measure_id
 
 
 def test_what_search_engines_read_of_each_figure_names_files_that_are_there(area):

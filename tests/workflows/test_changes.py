@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from example import MEASURE, REAL
+from macros import packaged
 
 
 def run(root, *words):
@@ -23,6 +24,9 @@ def run(root, *words):
 def reviewed(project):
     """A project with one commit, and what a reviewer's script needs."""
     project.furnish()
+    for name, page in packaged.pages().items():  # a copy of this repository has them
+        if not (project.root / name).exists():
+            project.write(name, page.read_text("utf-8"))
     (project.root / ".venv").symlink_to(Path(sys.executable).parents[1])
     (project.root / ".ci").mkdir()
     shutil.copy(REAL / ".ci/changes", project.root / ".ci")
