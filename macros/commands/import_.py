@@ -8,7 +8,13 @@ import click
 
 from macros.commands._names import items
 from macros.commands._progress import at_work
-from macros.commands.new import answers, options, taken
+from macros.commands.new import (
+    QUESTIONS_OF_A_MEASURE,
+    SOURCE_OF_A_MEASURE,
+    answers,
+    options,
+    taken,
+)
 from macros.content.problems import printable, report
 from macros.i18n.language import _
 from macros.model.measure import Measure
@@ -34,15 +40,6 @@ from macros.proposing.new import free, in_words, names_in, problems, slug
 from macros.proposing.sheet import CannotRead, Sheet, read
 from macros.site import Site
 
-_FIELDS = {
-    "title": "What are the figures of, in a few words?",
-    "question": "Which question do they answer?",
-    "unit": "What is a figure a number of: percent, people, count (of things), pounds, days, "
-    "weeks, rate, score or full_time_posts?",
-    "counting": "What is counted, in the plural, such as children or plans?",
-    "better": "Which way is an improvement: higher, lower or neither?",
-}
-_SOURCE = {"source": "Which document prints them, by its id?"}
 _RELEASE = {
     "title": "What is the release called, with its year?",
     "published": "When was it published, such as 2024-06?",
@@ -128,7 +125,7 @@ def _from_sheet(
                 _("Already there, and left as they are: {periods}", periods=", ".join(there))
             )
         return into
-    fields = _asked(given, _FIELDS | _SOURCE, section=True)
+    fields = _asked(given, QUESTIONS_OF_A_MEASURE | SOURCE_OF_A_MEASURE, section=True)
     return _new(files, fields, lines, given["name"])
 
 
@@ -223,7 +220,9 @@ def _from_statistics(
     area = given["area"] or _authority(site, sheet)
     found = statistics.figures(statistics.chosen(sheet, wanted), columns, area)
     fields = (
-        fields_of(site.content.measures[into]) if into else _asked(given, _FIELDS, section=False)
+        fields_of(site.content.measures[into])
+        if into
+        else _asked(given, QUESTIONS_OF_A_MEASURE, section=False)
     )
     document = add_release(files, site.content, _release(given))
     name = (

@@ -37,6 +37,15 @@ from macros.site import Site
 
 SOURCES = "data/sources.yml"
 
+QUESTIONS_OF_A_MEASURE = {
+    "title": "What are the figures of, in a few words?",
+    "question": "Which question do they answer?",
+    "unit": "What is a figure a number of: percent, people, count (of things), pounds, days, "
+    "weeks, rate, score or full_time_posts?",
+    "counting": "What is counted, in the plural, such as children or plans?",
+    "better": "Which way is an improvement: higher, lower or neither?",
+}
+SOURCE_OF_A_MEASURE = {"source": "Which document prints them, by its id?"}
 # What is asked of each kind: the fields in the order of the questions. A question that ends with
 # “leave empty” can be; the others are asked until there is an answer that can be used.
 _ASKED: dict[str, dict[str, str]] = {
@@ -53,15 +62,7 @@ _ASKED: dict[str, dict[str, str]] = {
         "attribution": "Who is it, coarsely and with no name, such as “A parent or carer, 2023”?",
         "source": "Which document prints the words, by its id?",
     },
-    "measure": {
-        "title": "What are the figures of, in a few words?",
-        "question": "Which question do they answer?",
-        "unit": "What is a figure a number of: percent, people, count (of things), pounds, days, "
-        "weeks, rate, score or full_time_posts?",
-        "counting": "What is counted, in the plural, such as children or plans?",
-        "better": "Which way is an improvement: higher, lower or neither?",
-        "source": "Which document prints them, by its id?",
-    },
+    "measure": QUESTIONS_OF_A_MEASURE | SOURCE_OF_A_MEASURE,
     "priority": {
         "title": "What do you work on, in a few words?",
         "in_short": "What should a reader know of it, in a sentence or two?",

@@ -25,7 +25,9 @@ from macros.site import Site
 @click.argument("what", metavar="FILE-OR-ID", shell_complete=items())
 @click.option("--because", required=True, help="Why, in words for everybody; name nobody.")
 @click.option("--by", help="The body that takes it back, as data/area.yml names it.")
-@click.option("--date", "day", type=DAY, help="The day from which it is not seen; else today.")
+@click.option(
+    "--date", "day", type=DAY, help="The day from which readers do not find it; else today."
+)
 def command(what: str, because: str, by: str | None, day: date | None) -> None:
     """Take back what a file of data/ says: FILE-OR-ID is data/quotes/NAME.yml, or NAME alone.
 

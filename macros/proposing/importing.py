@@ -24,8 +24,6 @@ from macros.proposing.statistics import LICENCE, Found
 from macros.site import Site
 
 SOURCES = "data/sources.yml"
-# As the licence asks for it, word for word.
-_LICENSED = "Contains public sector information licensed under the Open Government Licence v3.0"
 SECTIONS = {"local": "Local authorities", "region": "Regions", "england": "England"}
 
 

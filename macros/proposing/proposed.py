@@ -1,4 +1,4 @@
-"""What a proposal makes of an area: a new file, a figure put right, or work for a person.
+"""What a proposal makes of an area: a new file, a corrected figure, or work for a person.
 
 Nothing is written here. The check looks at the area as it would be: what it finds then, and does
 not find now, is said of the answers.

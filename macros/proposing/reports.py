@@ -97,7 +97,7 @@ def markdown(problems: Iterable[Problem], root: Path) -> str:
     for file, of_file in groupby(shown, key=lambda one: one.file):
         lines = _lines(root, file)
         parts.append(f"### {as_code(file)}")
-        parts += [_told(one, lines) for one in [*of_file][:MOST_OF_A_FILE]]
+        parts += [_as_list_item(one, lines) for one in [*of_file][:MOST_OF_A_FILE]]
     left = len(found) - sum(
         min(len([*group]), MOST_OF_A_FILE) for _file, group in groupby(shown, lambda one: one.file)
     )
@@ -172,7 +172,7 @@ def _sarif_text(text: str) -> str:
     return lines.replace("{", "{{").replace("}", "}}")
 
 
-def _told(problem: Problem, lines: list[str]) -> str:
+def _as_list_item(problem: Problem, lines: list[str]) -> str:
     """One problem: where, what is wrong, the line, and what to write instead."""
     kind = _("Error") if problem.severity is Severity.ERROR else _("Warning")
     place = _("{kind} in line {line}", kind=kind, line=problem.line)

@@ -70,13 +70,13 @@ def _others(sheet: Sheet) -> list[str]:
 
 
 def _holds_figures(cells: Iterable[str]) -> bool:
-    seen = False
+    found = False
     for cell in cells:
         try:
-            seen = "value" in value(cell) or seen
+            found = "value" in value(cell) or found
         except CannotRead:
             return False
-    return seen
+    return found
 
 
 def chosen(sheet: Sheet, wanted: dict[str, str]) -> Sheet:

@@ -18,19 +18,14 @@ import yaml
 from pydantic import BaseModel, RootModel, StringConstraints
 
 from example import Project
-from macros.content.load import FOLDERS
 from macros.content.placeholders import placeholders
-from macros.model.accessibility import AccessibilityStatement
-from macros.model.addresses import Addresses
-from macros.model.area import Area, Section
+from macros.model.area import Section
 from macros.model.fields import Day, Link, Slug, Text
-from macros.model.glossary import Glossary
 from macros.model.item import Archived, Withdrawn
+from macros.model.kinds import FOLDERS, SINGLE
 from macros.model.measure import Observation, Series
 from macros.model.period import PeriodField
 from macros.model.signs import plain
-from macros.model.source import Sources
-from macros.model.timeline import Timeline
 
 _GROUPS = yaml.safe_load((Path(__file__).parent / "hostile_text.yml").read_text("utf-8"))
 _LONG_WORD = "aWordOfThreeHundredLetters"
@@ -46,16 +41,6 @@ MANY = len(TEXTS)
 # A figure that a text names, and how it is printed.
 NAMED, FIGURE = "measure-2:2020", "40%"
 
-
-# The files that there is one of each; what is in folders is in FOLDERS.
-SINGLE = {
-    "accessibility": AccessibilityStatement,
-    "addresses": Addresses,
-    "area": Area,
-    "glossary": Glossary,
-    "sources": Sources,
-    "timeline": Timeline,
-}
 
 # What looks like details of persons among the texts.
 ALLOW = {

@@ -60,8 +60,8 @@ def _happened(content: Content) -> Iterator[Place]:
     for measure in content.measures.values():
         for path, series in measure.lines() if not measure.draft else ():
             for number, one in enumerate(series.observations):
-                seen = one.publish or measure.publish
-                yield measure.file, (*path, "observations", number, "period"), one.period, seen
+                begins = one.publish or measure.publish
+                yield measure.file, (*path, "observations", number, "period"), one.period, begins
     for document_id, document in content.documents.items():
         path = ("documents", document_id, "published")
         if document.published:
