@@ -23,7 +23,7 @@ from macros.content.markdown import SafeMarkdown
 from macros.content.problems import errors, report
 from macros.i18n import language
 from macros.i18n.language import _
-from macros.model import urls
+from macros.model import icon, urls
 from macros.model.page import PageSettings
 from macros.packaged import OVERRIDES
 from macros.pages import calendar, feeds
@@ -189,6 +189,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "_": language._,
             "language": language,
             "urls": urls,
+            "outline": icon.outline,
+            "icons": icon.STANDS_FOR,
             "area": self.site.content.area,
             "feeds": self._feeds,
             "footer": footer(self.site.published),

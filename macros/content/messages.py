@@ -12,6 +12,7 @@ from macros.content.problems import Problem
 from macros.content.shape import Step, dotted, field_at, field_names, model_at, models
 from macros.content.yaml import YamlFile
 from macros.i18n.language import _
+from macros.model.icon import all_icons
 
 # How many names a message lists, and how many of those that are more.
 MOST_CHOICES = 20
@@ -27,6 +28,7 @@ _CODES = {
     "literal_error": "choice",
     "language": "language",
     "time_zone": "choice",
+    "icon": "choice",
 }
 
 
@@ -163,6 +165,10 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
         case "time_zone":
             return _("there is no time zone “{name}”", name=detail["input"]), _(
                 "write the name of a place in it, for example Europe/London"
+            )
+        case "icon":
+            return _("there is no icon “{name}”", name=detail["input"]), nearest(
+                detail["input"], all_icons(), "Material Design Icons"
             )
         case "value_error":
             found, why = _found(detail["input"]), str(context["error"])

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from macros.model.fields import Day, Language, Line, Link, Slug, Text, TimeZone
+from macros.model.icon import OF_A_THEME, Icon
 from macros.model.item import Allowing, Item
 from macros.model.period import PeriodField
 
@@ -19,6 +20,9 @@ class Theme(Item):
     """A subject by which stories and figures can be filtered."""
 
     title: Line = Field(description="what it is called", examples=["Short breaks"])
+    icon: Icon = Field(
+        OF_A_THEME, description="a picture beside the title: a name in Material Design Icons"
+    )
 
 
 class Audience(Item):

@@ -15,7 +15,7 @@ from macros.figures.beside import beside, drawn_values
 from macros.figures.sentences import sentence, verdict
 from macros.figures.sources import further
 from macros.i18n import language
-from macros.model import urls
+from macros.model import icon, urls
 from macros.model.kinds import one_of
 from macros.model.promise import latest
 from macros.packaged import OVERRIDES
@@ -59,6 +59,8 @@ def templates() -> Environment:
         "overdue": overdue,
         "ground": ground,
         "latest": latest,
+        "outline": icon.outline,
+        "icons": icon.STANDS_FOR,
         "plotly_size": plotly_size(),
     }
     environment.filters["paragraphs"] = _paragraphs

@@ -235,6 +235,9 @@ BAD = {
     "no language": (AREA, "en-GB", "root", "5:1", "language: there is no language “root”", TAGS),
     "a language with an underscore": (AREA, "en-GB", "en_GB", "5:1",
         "language: there is no language “en_GB”", TAGS),
+    "an icon with a slip in its name": (AREA, "title: School",
+        "title: School\n    icon: schol", "12:5",
+        "themes → school → icon: there is no icon “schol”", "did you mean “school”?"),
 }  # fmt: skip
 
 

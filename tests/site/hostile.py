@@ -183,6 +183,7 @@ class Author:
             "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
+            "Theme.icon": lambda _n: "school-outline",
             "Quote.ground": lambda _n: "asked",
             "Consent.review_by": lambda _n: "2098-12-31",
         }
