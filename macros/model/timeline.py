@@ -14,6 +14,7 @@ class Event(Allowing):
     date: PeriodField = Field(description="when it happened")
     title: Line = Field(description="what happened, in a few words", examples=["Inspection"])
     text: Text | None = Field(None, description="more about it")
+    inspection: bool = Field(False, description="true where inspectors came; it is marked")
     source: SourceRef | None = Field(
         None, description="the document, and the section of it, that says so"
     )

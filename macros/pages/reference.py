@@ -64,9 +64,19 @@ def glossary(view: View) -> str:
 
 
 def timeline(view: View) -> str:
-    """What happened when."""
+    """What happened when, year by year."""
     view.made_of("data/timeline.yml")
-    return view.component("timeline", view, view.content.timeline)
+    return view.component("timeline", view, view.place(), _by_year(view.content.timeline))
+
+
+def _by_year(events: list[Event]) -> dict[int, list[Event]]:
+    """The events by the year in which each began; one that began before those above is theirs."""
+    years: dict[int, list[Event]] = {}
+    latest = 0
+    for event in events:
+        latest = max(latest, (event.date.start or event.date.end)[0])
+        years.setdefault(latest, []).append(event)
+    return years
 
 
 def bodies(view: View) -> str:
