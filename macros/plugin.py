@@ -32,11 +32,12 @@ from macros.pages.generated import GeneratedPage, notices, open_data, pages, red
 from macros.pages.glossary_links import explainer
 from macros.pages.parts import footer, menu
 from macros.pages.sandbox import confine
+from macros.pages.sharing import descriptions, on_card, with_pages
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
 from macros.pages.view import Part, View
 from macros.proposing import in_browser
-from macros.publishing import css, scripts
+from macros.publishing import cards, css, scripts
 from macros.publishing.headers import content_security_policy
 from macros.site import Site
 
@@ -62,6 +63,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """Begin with nothing: each build fills it anew."""
         self._views: dict[str, View] = {}
         self._settings: dict[str, PageSettings] = {}
+        self._cards: dict[str, cards.Words] = {}
         self._during_build = ExitStack()
 
     @event_priority(100)
@@ -79,12 +81,18 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
         self._during_build.enter_context(language.speaking(self.site.language))
+        self._descriptions = descriptions(self.site.published)
+        self._items, self._cards = with_pages(self.site.published), {}
         self._feeds = feeds.feeds(self.site.published, config.site_url)
         config.nav = config.nav or menu(self.site.published)
         return config
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Speak the language of before again."""
+        """Draw the cards, and speak the language of before again."""
+        for name, words in self._cards.items():
+            file = Path(config.site_dir) / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(cards.card(words))
         self._during_build.close()
 
     def on_build_error(self, error: Exception) -> None:
@@ -177,10 +185,24 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """Tell the page's template which drafts it rests on, and what else it has."""
         view = self.view(page.url)
         context["view"] = view
+        known = page.meta.get("description") or self._descriptions.get(page.url)
+        context["description"] = known or self.site.published.area.description
+        if config.site_url and not page.meta.get("unlisted"):  # a card has a whole address
+            context["card"] = self._card(page)
         measure = self._measures.get(page.file.src_uri)
         if measure and config.site_url:  # its addresses must be whole ones
             context["structured_data"] = dataset(self.site.published, measure, config.site_url)
         return context
+
+    def _card(self, page: Page) -> tuple[str, cards.Words]:
+        """Where the picture of a page for those with whom it is shared is, and what it says."""
+        content, heading = self.site.published, (page.content or "").partition("</h1>")[0]
+        site = str(content.area.site_name)
+        title = site if page.is_homepage else Markup(heading).striptags()  # noqa: S704 - no markup
+        kind, line = on_card(content, self._items.get(page.url))
+        name = f"cards/{page.url.strip('./') or 'home'}.png"
+        self._cards[name] = cards.Words("" if title == site else site, kind, title, line)
+        return name, self._cards[name]
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates the words and the area, and escape all that they print."""
@@ -198,6 +220,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "plotly_size": plotly_size(),
             "policy": content_security_policy(),
             "in_script": _in_script,
+            "can_draw": cards.can_draw,
+            "card_size": cards.SIZE,
         }
         return env
 

@@ -21,7 +21,8 @@ STORIES_A_PAGE = 60
 MOST_TOGETHER = 12
 # How long a title is that is made of a sentence.
 _LONGEST_TITLE = 70
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?![a-z])")
+# Where one sentence ends and another begins.
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?![a-z])")
 
 
 class StoryStatus(StrEnum):
@@ -44,7 +45,7 @@ class WebLink(Item):
 def _title(fields: dict[str, Any]) -> str:
     """The first sentence of what was said, else of what was done, cut at a word."""
     text = fields.get("you_said") or next(iter(fields.get("we_did") or ()), "")
-    sentence = _SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0].removesuffix(".")
+    sentence = SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0].removesuffix(".")
     if len(sentence) <= _LONGEST_TITLE:
         return sentence
     words = sentence[: _LONGEST_TITLE + 1].rpartition(" ")[0] or sentence[:_LONGEST_TITLE]

@@ -21,14 +21,15 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _title(content: Content, part: str) -> str:
+def part_called(content: Content, part: str) -> str:
+    """What a part of the site is called, in the area's words or ours."""
     own: str | None = getattr(content.area.sections, part).title
     return own or _titles()[part]
 
 
 def title(view: View, part: str) -> str:
     """What a part of the site is called."""
-    return _title(view.content, part)
+    return part_called(view.content, part)
 
 
 def part_title(view: View, part: str) -> str:
@@ -54,7 +55,7 @@ def menu(content: Content) -> list[dict[str, str] | str]:
         urls.VOICES: "quotes",
         urls.FIGURES: "measures",
     }
-    entries = {a: _title(content, part) for a, part in parts.items() if content.items(part)}
+    entries = {a: part_called(content, part) for a, part in parts.items() if content.items(part)}
     entries[urls.TAKE_PART] = _("Take part")
     files = {address: urls.file_of(address, shown) for address in entries}
     return [

@@ -30,7 +30,7 @@ from macros.site import Site
 
 # What only a web server, a search engine or a script uses.
 _NOT_EVIDENCE = re.compile(
-    r"assets/(?!site\.css$)|pagefind/|_headers$|_redirects$|robots\.txt$|sitemap\.|404\.html$"
+    r"assets/(?!site\.css$)|cards/|pagefind/|_headers$|_redirects$|robots\.txt$|sitemap\.|404\.html$"
 )
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 _TOOLS = re.compile(r'<p class="tools".*?</p>|<script\b.*?</script>|<link\b[^>]*>', re.DOTALL)

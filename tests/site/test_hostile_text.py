@@ -17,6 +17,7 @@ from macros.content.problems import errors
 from macros.figures import export as opendata
 from macros.model.area import Contact
 from macros.model.page import PageSettings
+from macros.pages.sharing import descriptions
 from macros.pages.structured_data import dataset
 from macros.publishing.build import build_into
 from macros.publishing.headers import content_security_policy, headers
@@ -250,6 +251,7 @@ def _head(content, address, seen):
     """What is wrong with the title and the description, which no reader sees on the page."""
     if not seen["title"].endswith(content.area.site_name):
         yield f"the name of the site is not in “{seen['title']}”"
+    described = descriptions(content)
     items = {"figures": content.measures, "stories": content.stories}
     items |= {"weaknesses": content.weaknesses, "priorities": content.priorities}
     items["sources"] = content.accounts
@@ -257,7 +259,7 @@ def _head(content, address, seen):
     if item := items.get(folder, {}).get(item_id):
         if seen["title"] != folded(f"{item.title} – {content.area.site_name}"):
             yield f"its title is “{seen['title']}”"
-        if seen["description"] != content.area.description:
+        if seen["description"] != " ".join(described[address].split()):
             yield f"its description is “{seen['description']}”"
 
 
