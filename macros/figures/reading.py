@@ -78,7 +78,7 @@ WORSE = frozenset({Result.WORSE, Result.LOOKS_WORSE})
 
 
 # What may still turn out otherwise.
-_UNSETTLED = frozenset({Status.ESTIMATE, Status.UPPER_BOUND, Status.PROVISIONAL})
+UNSETTLED = frozenset({Status.ESTIMATE, Status.UPPER_BOUND, Status.PROVISIONAL})
 
 
 class Reason(StrEnum):
@@ -295,7 +295,7 @@ def _change(latest: Observation, against: Observation) -> Change:
 def _sureness(
     series: Series, latest: Observation, against: Observation, change: Change
 ) -> tuple[Sureness, Reason]:
-    unsettled = _UNSETTLED & {latest.status, against.status}
+    unsettled = UNSETTLED & {latest.status, against.status}
     if change is Change.UNKNOWN:
         return Sureness.UNTESTED, Reason.ONLY_A_BOUND
     if change is not Change.SAME and (known := _by_ranges(series, latest, against)):

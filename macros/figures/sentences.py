@@ -14,6 +14,7 @@ from macros.model.period import Period
 from macros.model.priority import Since
 
 _FEW = 100
+_SURE = frozenset({Reason.COUNTED, Reason.MORE_THAN_CHANCE, Reason.RANGES_APART})
 _LOOKS = frozenset({Result.LOOKS_BETTER, Result.LOOKS_WORSE})
 
 
@@ -91,6 +92,47 @@ def _before_break(one: Observation, since: Observation) -> bool:
     return one.period.end < since.period.end
 
 
+# --- at a glance ------------------------------------------------------------------------------
+
+
+def at_a_glance(reading: Reading) -> str:
+    """The latest figure and what the verdict says of it, in one sentence."""
+    latest = reading.latest
+    if latest is None:
+        return reason(reading.reason)
+    values = {"figure": _spoken(reading, latest), "period": period(latest.period)}
+    if isinstance(reading.series, TopShare):
+        said = printed.top_share(reading.series)
+        values["figure"] = _("{figure} said {answers}", figure=values["figure"], answers=said)
+    if reading.main is None or reading.result is Result.FOR_INFORMATION:
+        return _("{figure} in {period}.", **values)
+    return _("{figure} in {period}: {verdict}", **values, verdict=_lowered(verdict(reading)))
+
+
+def compared_with(reading: Reading) -> str:
+    """The figure that the verdict is compared with: “At the inspection: 40%, part of a year”."""
+    main = reading.main
+    if main is None:
+        return ""
+    figure = printed.labelled(reading.series, main.against)
+    if main.since is Since.INSPECTION:
+        return _("At the inspection: {figure}", figure=figure)
+    return _("{period}: {figure}", period=capitalised(main.against.period), figure=figure)
+
+
+def how_sure(reading: Reading) -> list[str]:
+    """What to know of a verdict, in short; nothing where it is sure."""
+    if reading.latest is None:
+        return []
+    texts = []
+    if reading.newest_missing:
+        newest = period(reading.series.observations[-1].period)
+        texts.append(_("There is no figure for {period}.", period=newest))
+    if reading.result is not Result.ENDED and reading.reason not in _SURE:
+        texts.append(reason(reading.reason))
+    return texts
+
+
 # --- the sentences ----------------------------------------------------------------------------
 
 
@@ -147,8 +189,7 @@ def reason(why: Reason) -> str:
 
 
 def _latest(reading: Reading, latest: Observation) -> str:
-    spoken = printed.spoken(reading.series, latest, reading.series.counting)
-    figure = spoken[0].upper() + spoken[1:]
+    figure = _spoken(reading, latest)
     now = _("{figure} in {period}.", figure=figure, period=period(latest.period))
     if isinstance(reading.series, TopShare):
         said = printed.top_share(reading.series)
@@ -158,6 +199,12 @@ def _latest(reading: Reading, latest: Observation) -> str:
         return now
     newest = period(reading.series.observations[-1].period)
     return " ".join([_("There is no figure for {period}.", period=newest), now])
+
+
+def _spoken(reading: Reading, latest: Observation) -> str:
+    """A figure at the beginning of a sentence."""
+    spoken = printed.spoken(reading.series, latest, reading.series.counting)
+    return spoken[0].upper() + spoken[1:]
 
 
 def _same(series: Series, comparison: Comparison) -> Change:
@@ -406,4 +453,9 @@ def beside(reading: Reading, other: Beside) -> str:
 def period(when: Period) -> str:
     """A period inside a sentence: before 2019."""
     text = capitalised(when)
-    return text[0].lower() + text[1:] if when.start is None else text
+    return _lowered(text) if when.start is None else text
+
+
+def _lowered(text: str) -> str:
+    """A sentence within another."""
+    return text[0].lower() + text[1:]

@@ -11,12 +11,13 @@ from macros.model.glossary import Term
 from macros.pages.templates import no_braces
 from macros.pages.view import View
 
-# What only a screen reader says, elements whose words stay as they are, other tags, and entities:
-# a hidden link must not take the focus, one in a title is a small target, and the “lt” of “&lt;”
-# is no word.
+# What only a screen reader says, what only others see, elements whose words stay as they are, other
+# tags, and entities: a hidden link must not take the focus, one in a title is a small target, and
+# the “lt” of “&lt;” is no word.
 _PASSED_OVER = (
     r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?(?:visually-hidden|timeline__title)[\s"][^>]*>.*?</\1>'
-    r"|<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\2>|<[^>]*>|&#?\w+;"
+    r'|<(\w+)\b[^>]*\saria-hidden="true"[^>]*>.*?</\2>'
+    r"|<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\3>|<[^>]*>|&#?\w+;"
 )
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from macros.figures import answers, claims, sentences
 from macros.figures import format as printed
 from macros.figures.beside import beside, drawn_values
+from macros.figures.glance import all_lines, glance
 from macros.figures.sentences import sentence, verdict
 from macros.figures.sources import further
 from macros.i18n import language
@@ -48,6 +49,8 @@ def templates() -> Environment:
         "answer_parts": answers.parts,
         "sentence": sentence,
         "verdict": verdict,
+        "glance": glance,
+        "all_lines": all_lines,
         "sentences": sentences,
         "beside": beside,
         "drawn_values": drawn_values,

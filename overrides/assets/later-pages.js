@@ -21,8 +21,8 @@ async function read(address) {
 }
 
 function put(list, selector) {
-  const year = list.closest(".year");
-  const here = year ? document.getElementById(year.firstElementChild.id)?.parentElement : document;
+  const group = list.closest(".group");
+  const here = group ? document.getElementById(group.firstElementChild.id)?.parentElement : document;
   if (here) here.querySelector(selector).append(...list.children);
-  else [...document.querySelectorAll(".year")].at(-1).after(year);
+  else [...document.querySelectorAll(".group")].at(-1).after(group);
 }

@@ -1,7 +1,7 @@
 // Reads the page aloud, a paragraph at a time, with a voice of the reader's own device.
 
 const SAID = "h1, h2, h3, h4, h5, p, li, dt, dd, caption, tr";
-const LEFT_OUT = ".toc, .tools, .filter, .compare, .compare-choice, .explore, .figure__links, [hidden], template";
+const LEFT_OUT = ".toc, .tools, .filter, .compare, .compare-choice, .explore, .figure__links, [hidden], [aria-hidden=true], template";
 
 let name;
 

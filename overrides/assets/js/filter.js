@@ -16,7 +16,7 @@ export function filter(form) {
     let shown = 0;
     for (const list of document.querySelectorAll(form.dataset.filter)) {
       const here = [...list.children].filter((item) => !(item.hidden = !matches(item))).length;
-      showYear(list.closest(".year"), here);
+      showGroup(list.closest(".group"), here);
       shown += here;
     }
     count.textContent = shown ? plural(count.dataset.shown, shown) : count.dataset.none;
@@ -56,9 +56,10 @@ export function filter(form) {
   load();
 }
 
-function showYear(year, here) {
-  if (!year) return;
-  year.hidden = !here;
-  const link = document.querySelector(`.toc [href="#${year.firstElementChild.id}"]`);
-  if (link) link.parentElement.hidden = year.hidden;
+// A heading with nothing below it goes, and its entry in the contents with it.
+function showGroup(group, here) {
+  if (!group) return;
+  group.hidden = !here;
+  const link = document.querySelector(`.toc [href="#${group.firstElementChild.id}"]`);
+  if (link) link.parentElement.hidden = group.hidden;
 }

@@ -1,0 +1,102 @@
+"""A figure at a glance: one sentence to who cannot see it, the same words to who can."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.figures.glance import glance
+from macros.figures.sentences import verdict
+from tests.site.conftest import PAGES
+
+# What a device that chooses all colours, a dark page and paper do to a picture.
+WAYS = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "its own colours": {"forced_colors": "active"},
+}
+
+
+def test_a_screen_reader_says_a_tile_as_a_link_and_one_sentence(page, area):
+    page.goto(area.address + PAGES["figures"])
+    for measure in area.content.measures.values():
+        said = glance(area.content, measure, area.content.day).sentence
+        archived = "- strong: Archived\n" if measure.archived else ""
+        link = f'link "{_quoted(measure.title)}"'
+        tile = page.locator(".tile", has=page.get_by_role("link", name=measure.title, exact=True))
+        snapshot = tile.aria_snapshot()
+        lines = [line.strip() for line in snapshot.splitlines() if "/url" not in line]
+        assert re.match(r'- heading ".*" \[level=\d\]:', lines[0]), snapshot
+        assert lines[1].removesuffix(":") == f"- {link}"
+        assert (
+            " ".join(lines[2:]).removeprefix("- paragraph: ").strip('"') == _quoted(said) + archived
+        )
+
+
+def _quoted(text):
+    return text.replace('"', '\\"')
+
+
+def test_what_a_screen_reader_says_is_all_that_is_seen(page, area):
+    page.goto(area.address + PAGES["figures"])
+    for measure in area.content.measures.values():
+        found = glance(area.content, measure, area.content.day)
+        tile = page.locator(".tile", has=page.get_by_role("link", name=measure.title, exact=True))
+        seen = " ".join(tile.locator(".tile__seen").inner_text().split())
+        assert found.figure in seen
+        assert verdict(found.reading) in seen
+        for text in (*found.notes, *filter(None, [found.then])):
+            assert text in seen
+            assert text in found.sentence
+
+
+def test_every_tile_and_its_line_are_there_without_a_script(page, area):
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(area.address + PAGES["figures"])
+    drawn = [
+        measure
+        for measure in area.content.measures.values()
+        if glance(area.content, measure, area.content.day).trend
+    ]
+    expect(page.locator(".tile")).to_have_count(len(area.content.measures))
+    expect(page.locator(".tile .trend:visible")).to_have_count(len(drawn))
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_a_line_is_seen_in_every_way(browser, address, way, medium):
+    context = browser.new_context(**WAYS[way])
+    page = context.new_page()
+    page.emulate_media(media=medium)
+    page.goto(address + PAGES["figures"])
+    line = page.locator(".tile .trend__line").first
+    stroke, paper = line.evaluate(
+        """(line) => [getComputedStyle(line).stroke,
+          getComputedStyle(line.closest(".tile")).backgroundColor]"""
+    )
+    assert _lightness(stroke) is not None
+    assert abs(_lightness(stroke) - _lightness(paper)) > 80, (stroke, paper)
+    context.close()
+
+
+def _lightness(colour):
+    red, green, blue = map(int, re.findall(r"\d+", colour)[:3])
+    return 0.2 * red + 0.7 * green + 0.1 * blue
+
+
+def test_two_tiles_stand_beside_each_other_on_a_phone_and_no_more_than_four_elsewhere(
+    page, address
+):
+    for width, most in ((360, 2), (390, 2), (768, 4), (1280, 4), (1920, 4)):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(address + PAGES["figures"])
+        tops = page.locator(".tile").evaluate_all(
+            "(tiles) => tiles.map((tile) => Math.round(tile.getBoundingClientRect().top))"
+        )
+        assert max(tops.count(top) for top in tops) <= most, width
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + PAGES["figures"])
+    columns = page.locator(".tiles").first.evaluate(
+        "(list) => getComputedStyle(list).gridTemplateColumns.split(' ').length"
+    )
+    assert columns == 2
