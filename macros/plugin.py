@@ -24,13 +24,16 @@ from macros.content.problems import errors, report
 from macros.i18n import language
 from macros.i18n.language import _
 from macros.model import icon, urls
+from macros.model.measure import Measure
 from macros.model.page import PageSettings
+from macros.model.story import Story
 from macros.packaged import OVERRIDES
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer
 from macros.pages.parts import footer, menu
+from macros.pages.posters import embeds, posters
 from macros.pages.sandbox import confine
 from macros.pages.sharing import descriptions, on_card, with_pages
 from macros.pages.structured_data import dataset
@@ -38,7 +41,7 @@ from macros.pages.templates import no_braces, plotly_size, templates
 from macros.pages.view import Part, View
 from macros.proposing import in_browser
 from macros.publishing import cards, css, scripts
-from macros.publishing.headers import content_security_policy
+from macros.publishing.headers import content_security_policy, embed_policy
 from macros.site import Site
 
 # The id of a page's own heading is made of its text, and could be an id of the theme: “search”.
@@ -81,6 +84,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
         self._during_build.enter_context(language.speaking(self.site.language))
+        self._site_url = config.site_url or ""
         self._descriptions = descriptions(self.site.published)
         self._items, self._cards = with_pages(self.site.published), {}
         self._feeds = feeds.feeds(self.site.published, config.site_url)
@@ -104,7 +108,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         if url not in self._views:
             shown = [(feed.name, feed.theme) for feed in self._feeds]
             self._views[url] = View(
-                self.site.published, url, self._templates, self.site.history, shown
+                self.site.published, url, self._templates, self.site.history, shown, self._site_url
             )
         return self._views[url]
 
@@ -129,7 +133,12 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
                     files.append(file)
                     GeneratedPage(file, config, title, body, unlisted=unlisted)
         policy = content_security_policy()
-        for uri, text in redirects(content, self.view, config.site_url, policy):
+        whole_pages = (
+            *redirects(content, self.view, config.site_url, policy),
+            *posters(content, self.view, policy),
+            *embeds(content, self.view, embed_policy()),
+        )
+        for uri, text in whole_pages:
             files.append(File.generated(config, uri, content=text))
         _fill_in_rules(content, files, config)
         for uri, text in (*open_data(content), *self._to_follow(config)):
@@ -189,6 +198,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         context["description"] = known or self.site.published.area.description
         if config.site_url and not page.meta.get("unlisted"):  # a card has a whole address
             context["card"] = self._card(page)
+        item = self._items.get(page.url)
+        context["poster"] = isinstance(item, Story | Measure) and not page.meta.get("unlisted")
         measure = self._measures.get(page.file.src_uri)
         if measure and config.site_url:  # its addresses must be whole ones
             context["structured_data"] = dataset(self.site.published, measure, config.site_url)

@@ -102,6 +102,16 @@ def open_data_of(measure_id: str, ending: str) -> str:
     return f"{OPEN_DATA}{measure_id}.{ending}"
 
 
+def poster(item: FileItem) -> str:
+    """Where the poster of a story or a figure is."""
+    return f"{address(item)}poster/"
+
+
+def embed(measure: Measure) -> str:
+    """Where a figure is for the page of another site."""
+    return f"{address(measure)}embed/"
+
+
 def mistake(title: str, page_url: str) -> str:
     """Where to write that the figure of this title is wrong: the form, with it filled in."""
     return relative(f"{SUGGEST}?figure={quote(title)}#suggest--figure", page_url)

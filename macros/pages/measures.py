@@ -11,6 +11,7 @@ from macros.i18n.language import _, number
 from macros.model.kinds import KINDS, one_of
 from macros.model.measure import Measure, to_compare
 from macros.model.priority import Priority
+from macros.pages.posters import embed_code
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -31,7 +32,8 @@ def measure_page(view: View, measure_id: str) -> str:
     """All of a figure's own page below its title."""
     content = view.content
     stories = [found for found in content.stories.values() if measure_id in found.measures]
-    return view.page("measure", content.measures[measure_id], _citing(content)[measure_id], stories)
+    item, code = content.measures[measure_id], embed_code(view, content.measures[measure_id])
+    return view.page("measure", item, _citing(content)[measure_id], stories, code)
 
 
 def figure_list(view: View) -> str:

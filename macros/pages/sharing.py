@@ -23,7 +23,7 @@ _LONGEST = 110  # signs of a text of a story; of the two that most have, search 
 
 def descriptions(content: Content) -> dict[str, str]:
     """The description of each page that has none in `docs/`, by its address."""
-    of_items = ((place, _of_item(content, item)) for place, item in with_pages(content).items())
+    of_items = ((place, describe(content, item)) for place, item in with_pages(content).items())
     return dict([*of_items, *_of_lists(content)])
 
 
@@ -49,7 +49,8 @@ def _of_lists(content: Content) -> Iterator[tuple[str, str]]:
         )
 
 
-def _of_item(content: Content, item: FileItem) -> str:
+def describe(content: Content, item: FileItem) -> str:
+    """What an item with a page is about."""
     match item:
         case Story():
             return _of_story(item)

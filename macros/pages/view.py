@@ -56,7 +56,7 @@ class View:
 
     `history` has the day on which each file was last changed, where that is known. `files` are
     those that the page was made of. `feeds` are the names of the feeds that there are, each with
-    the title of the theme that it is of.
+    the title of the theme that it is of. `site_url` is where the site is, if that is known.
     """
 
     content: Content
@@ -64,6 +64,7 @@ class View:
     templates: Environment
     history: Mapping[str, date] = field(default_factory=dict)
     feeds: Sequence[tuple[str, str | None]] = ()
+    site_url: str = ""
     drafts: dict[str, Source] = field(default_factory=dict)
     has_charts: bool = False
     files: set[str] = field(default_factory=set)

@@ -6,6 +6,9 @@ file that Netlify, Cloudflare Pages and others read.
 
 from collections.abc import Iterable
 
+from macros.model.kinds import KINDS
+from macros.model.measure import Measure
+
 # Plotly adds an empty style element and fills it by script; this is the hash of no text at all.
 _EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
@@ -20,6 +23,15 @@ _DIRECTIVES = {
     "worker-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
+}
+
+# A figure in a frame on another site needs its looks and nothing else.
+_EMBEDDED = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
 }
 
 # Of what can be followed, by the ending. Other hosts send a kind of their own, which serves too.
@@ -45,16 +57,45 @@ _HEADERS = {
 def content_security_policy(*, header: bool = False) -> str:
     """The policy, for a page's `<meta>` or for the header."""
     directives = _DIRECTIVES | (_ONLY_IN_HEADERS if header else {})
+    return _written(directives)
+
+
+def embed_policy(*, header: bool = False) -> str:
+    """The policy of a figure that any site may put into a frame."""
+    framed = {"frame-ancestors": "*", "upgrade-insecure-requests": ""} if header else {}
+    return _written(_EMBEDDED | framed)
+
+
+def _written(directives: dict[str, str]) -> str:
     return "; ".join(f"{name} {value}".strip() for name, value in directives.items())
 
 
+def _for_embeds() -> str:
+    """What takes the place of two headers at the addresses of figures for other sites.
+
+    Cloudflare joins the headers of all rules, and takes back those after “!”; Netlify takes the
+    last of each, and passes over a line without a colon. A browser heeds X-Frame-Options only
+    where the policy says nothing of frames.
+    """
+    place = next(kind.address for kind in KINDS if kind.model is Measure).format(id=":id")
+    policy = "Content-Security-Policy"
+    return (
+        f"/{place}embed/\n  ! X-Frame-Options\n  ! {policy}\n"
+        f"  {policy}: {embed_policy(header=True)}\n"
+    )
+
+
 def headers(to_follow: Iterable[str] = ()) -> str:
-    """The `_headers` file: every header for every address, and what kind each feed is of."""
+    """The `_headers` file: every header for every address, and what kind each feed is of.
+
+    Only the figures for other sites may be put into a frame.
+    """
     every = {"Content-Security-Policy": content_security_policy(header=True)} | _HEADERS
     kinds = [(uri, _KINDS[uri.rpartition(".")[2]]) for uri in sorted(to_follow)]
     return (
         "/*\n"
         + "".join(f"  {name}: {value}\n" for name, value in every.items())
+        + _for_embeds()
         + "".join(f"/{uri}\n  Content-Type: {kind}; charset=utf-8\n" for uri, kind in kinds)
     )
 
