@@ -31,6 +31,7 @@ def made(content: Content) -> set[str]:
     files = places.of_items(content).keys() | places.of_notices(content)
     files |= content.open_pages().keys()
     files |= {f"docs/{urls.yearly(n)[:-1]}.md" for n in yearly(content.stories.values())}
+    files |= {f"docs/{urls.theme(one)[:-1]}.md" for one in content.themes_with_items()}
     files |= {name for name in content.unread if name.startswith("docs/")}
     return {_address(name) for name in files if name.endswith(".md")}
 

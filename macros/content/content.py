@@ -202,6 +202,12 @@ class Content:
         cited = dict.fromkeys(chain.from_iterable(row.measures for row in rows))
         return [self.measures[one] for one in cited if one in self.measures]
 
+    def themes_with_items(self) -> list[str]:
+        """The themes of the area that a story or a figure is of, in the area's order."""
+        used = {one for item in self.stories.values() for one in item.themes}
+        used |= {one for item in self.measures.values() for one in item.themes}
+        return [one for one in self.area.themes if one in used]
+
     def picture_size(self, file: str) -> tuple[int, int]:
         """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
         name = f"docs/{file}"

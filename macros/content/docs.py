@@ -32,7 +32,7 @@ _MADE = {
     "open-data": ("index.md",),
     "figures": ("index.md",),
 }
-_LISTS = re.compile(r"stories/page-\d+\.md|yearly/\d+(/index)?\.md")
+_LISTS = re.compile(r"stories/page-\d+\.md|yearly/\d+(/index)?\.md|themes/.*")
 
 
 def walk(top: Path) -> Iterator[Path]:

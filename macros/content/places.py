@@ -64,12 +64,13 @@ def of_notices(content: Content) -> set[str]:
 
 
 def of_files(content: Content) -> set[str]:
-    """The files that the site makes and a page can link to: open data, later lists, and years."""
+    """The files that the site makes and a page can link to: open data, later lists, years and themes."""
     later = range(2, -(-len(content.stories) // STORIES_A_PAGE) + 1)
     return {
         "docs/open-data/datapackage.json",
         *(f"docs/stories/page-{n}.md" for n in later),
         *(f"docs/{urls.yearly(n)[:-1]}.md" for n in yearly(content.stories.values())),
+        *(f"docs/{urls.theme(one)[:-1]}.md" for one in content.themes_with_items()),
         *(
             f"docs/open-data/{measure_id}.{ending}"
             for measure_id in content.claimed.get("measures", set())

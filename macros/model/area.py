@@ -118,6 +118,11 @@ class Area(Allowing):
     audiences: dict[Slug, Audience] = Field(
         {}, description="whom stories can be for, each by a short name"
     )
+    headline: list[Slug] = Field(
+        [],
+        description="the figures at the top of the home page, each by the name of its file; "
+        "without it, those that moved most",
+    )
     contact: Contact = Field(Contact(), description="where to write")
     publishing: Publishing = Field(
         Publishing(), description="the rules by which this area publishes"

@@ -82,6 +82,11 @@ def yearly(year: int) -> str:
     return f"yearly/{year}/"
 
 
+def theme(theme: str) -> str:
+    """What there is about a theme."""
+    return f"themes/{theme}/"
+
+
 def term(term_id: str) -> str:
     """Where a term is explained."""
     return f"{GLOSSARY}#{term_id}"

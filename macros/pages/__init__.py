@@ -9,6 +9,7 @@ from macros.model.page import FOLDERS, MACROS
 from macros.pages.accessibility import accessibility_statement, accessibility_title
 from macros.pages.accounts import account, account_title
 from macros.pages.booklet import booklet
+from macros.pages.home import counts, first_figures, what_changed
 from macros.pages.measures import (
     corrections,
     figure_list,
@@ -41,7 +42,6 @@ from macros.pages.reference import (
     where_from,
 )
 from macros.pages.stories import (
-    first_story,
     latest_stories,
     promises,
     stories,
@@ -50,6 +50,7 @@ from macros.pages.stories import (
     story_title,
 )
 from macros.pages.suggest import suggest
+from macros.pages.themes import themes
 from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
@@ -67,7 +68,10 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     story_title,
     story,
     stories,
-    first_story,
+    what_changed,
+    themes,
+    first_figures,
+    counts,
     latest_stories,
     latest_updates,
     story_filter,

@@ -25,6 +25,7 @@ from macros.pages.measures import measure_page
 from macros.pages.priorities import priority, weakness
 from macros.pages.stories import more_stories_title, stories, story, story_pages
 from macros.pages.templates import no_braces
+from macros.pages.themes import theme
 from macros.pages.view import View
 from macros.pages.yearly import year, year_title
 
@@ -82,6 +83,8 @@ def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
         yield f"{urls.stories(n)[:-1]}.md", more_stories_title(n), partial(_more_stories, n)
     for n in yearly(content.stories.values()):
         yield f"{urls.yearly(n)[:-1]}.md", year_title(n), partial(year, n)
+    for one in content.themes_with_items():
+        yield f"{urls.theme(one)[:-1]}.md", content.area.themes[one].title, partial(theme, one)
 
 
 def notices(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from macros.i18n.language import _, by_when, day
 from macros.model.picture import Ground, Picture
-from macros.model.promise import Promise, last_day
+from macros.model.promise import Outcome, Promise, last_day
 from macros.model.story import StoryStatus
 
 
@@ -17,6 +17,17 @@ def story_status(status: StoryStatus) -> str:
         StoryStatus.CANNOT_DO: _("Cannot be done"),
         StoryStatus.SEEKING_VIEWS: _("Asking for views"),
     }[status]
+
+
+def promise_outcome(outcome: Outcome) -> str:
+    """What has become of promises, in words."""
+    return {
+        Outcome.OVERDUE: _("Later than we said"),
+        Outcome.DUE: _("Still to come"),
+        Outcome.UNDATED: _("With no date yet"),
+        Outcome.KEPT: _("Done"),
+        Outcome.COULD_NOT: _("What we could not do"),
+    }[outcome]
 
 
 def overdue(promise: Promise, updated: date | None) -> str:

@@ -114,15 +114,6 @@ def _counted(
     ]
 
 
-def first_figures(view: View) -> str:
-    """The first three figures below a heading, and the way to any more; else nothing."""
-    current = [one for one in view.content.measures.values() if not one.archived]
-    more = len(view.content.measures) > len(current[:3])
-    if not current:
-        return ""
-    return view.component("first_figures", view, view.place(), current[:3], more)
-
-
 def _citing(content: Content) -> dict[str, list[Priority]]:
     """The weaknesses and priorities that cite each figure."""
     citing: dict[str, list[Priority]] = {measure_id: [] for measure_id in content.measures}

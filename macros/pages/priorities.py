@@ -6,7 +6,6 @@ from macros.figures.claims import fell_lately, readings
 from macros.figures.reading import Reading, Result
 from macros.i18n.language import _
 from macros.model.priority import Priority, in_order
-from macros.pages.measures import first_figures
 from macros.pages.parts import title
 from macros.pages.text import markdown_text
 from macros.pages.view import View
@@ -28,14 +27,12 @@ def priorities(view: View) -> str:
 
 
 def overview(view: View) -> str:
-    """Both, each below its heading; and the first few figures where the cards count none."""
-    found = "".join(
+    """Both, each below its heading."""
+    return "".join(
         view.component("overview", view, view.place(), title(view, folder), cards, folder)
         for folder in ("weaknesses", "priorities")
         if (cards := _cards(view, folder))
     )
-    counted = any(view.content.measures_of(item) for item in view.content.all_priorities())
-    return found if counted else found + first_figures(view)
 
 
 def _cards(view: View, folder: str) -> list[Card]:

@@ -47,6 +47,14 @@ def _of_lists(content: Content) -> Iterator[tuple[str, str]]:
                 year=n,
             ),
         )
+    for one in content.themes_with_items():
+        yield (
+            urls.theme(one),
+            _(
+                "{theme}: what families said, what was done, and what the figures show.",
+                theme=content.area.themes[one].title,
+            ),
+        )
 
 
 def describe(content: Content, item: FileItem) -> str:

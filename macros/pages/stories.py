@@ -19,7 +19,7 @@ from macros.model.story import (
 )
 from macros.model.story import promises as all_promises
 from macros.pages.calendar import dated
-from macros.pages.labels import story_status
+from macros.pages.labels import promise_outcome, story_status
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
@@ -84,18 +84,6 @@ def story_pages(content: Content) -> int:
     return max(1, ceil(len(content.stories) / STORIES_A_PAGE))
 
 
-def first_story(view: View) -> str:
-    """The newest story that says both what was asked and what was done, in short.
-
-    One that cannot be done is not the first that a reader meets: its reason would be missing.
-    """
-    for item in newest_first(view.content.stories.values()):
-        told = item.you_said and item.we_did and item.status is not StoryStatus.CANNOT_DO
-        if told and not item.archived:
-            return view.component("first_story", view, item)
-    return ""
-
-
 def story_filter(view: View) -> str:
     """The choices above the stories, each where there is something to choose."""
     listed = view.content.stories.values()
@@ -126,12 +114,5 @@ def _words(view: View, name: str, values: set[Any]) -> tuple[str, str, list[tupl
 def promises(view: View) -> str:
     """Every promise of every story, by what has become of it."""
     found = all_promises(newest_first(view.content.stories.values()), view.content.day)
-    titles = {
-        Outcome.OVERDUE: _("Later than we said"),
-        Outcome.DUE: _("Still to come"),
-        Outcome.UNDATED: _("With no date yet"),
-        Outcome.KEPT: _("Done"),
-        Outcome.COULD_NOT: _("What we could not do"),
-    }
-    groups = [(outcome, titles[outcome], found[outcome]) for outcome in titles if found[outcome]]
+    groups = [(one, promise_outcome(one), found[one]) for one in Outcome if found[one]]
     return view.page("promises", groups, bool(dated(view.content)))

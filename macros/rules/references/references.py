@@ -23,6 +23,7 @@ from macros.i18n.language import _
 from macros.model.area import Audience, Theme
 
 SOURCES = "data/sources.yml"
+AREA = "data/area.yml"
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -47,6 +48,7 @@ def check(content: Content) -> Iterator[Problem]:
         for number, piece in enumerate(account.parts):
             path = ("parts", number, "quotes")
             yield from _cited(content, account.file, path, "quotes", piece.quotes)
+    yield from _cited(content, AREA, ("headline",), "measures", content.area.headline)
     yield from _sources(content)
 
 

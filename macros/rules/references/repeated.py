@@ -22,12 +22,23 @@ from macros.i18n.language import _
 from macros.model.story import WebLink
 
 # The lists of items, of rows and of pieces of a row whose things name something else.
-_LISTS = ("themes", "audience", "measures", "quotes", "stories", "comparators", "links", "also_in")
+_LISTS = (
+    "headline",
+    "themes",
+    "audience",
+    "measures",
+    "quotes",
+    "stories",
+    "comparators",
+    "links",
+    "also_in",
+)
 _ROWS = ("summary", "actions", "impacts", "parts")
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Names that stand in one list twice, and sources that are given twice."""
+    yield from _lists(content, "data/area.yml", (), content.area)
     for folder in ("weaknesses", "priorities", "measures", "stories", "accounts"):
         for item in content.items(folder).values():
             yield from _lists(content, item.file, (), item)

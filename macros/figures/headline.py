@@ -1,0 +1,71 @@
+"""The few figures that stand for all: those that an area chose, or else those that moved most."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from macros.content.content import Content
+from macros.figures import format as printed
+from macros.figures.claims import readings
+from macros.figures.glance import lead
+from macros.figures.reading import BETTER, WORSE, Reading, Result
+from macros.i18n.language import _, listed
+from macros.model.measure import Measure, Unit
+
+MOST = 4
+_NOT_COMPARED = frozenset({Result.FOR_INFORMATION, Result.ENDED})
+
+
+def headline(content: Content) -> list[Measure]:
+    """The figures of the home page: those that the area names, or those that moved most."""
+    named = [content.measures[name] for name in content.area.headline if name in content.measures]
+    current = [one for one in content.measures.values() if not one.archived]
+    return named or moved_most(content, current)
+
+
+def moved_most(content: Content, measures: Iterable[Measure], most: int = MOST) -> list[Measure]:
+    """The measures that changed most, then others in their order; good and bad alike.
+
+    Where all of the few changed one way and others did the other, the last gives way to the one
+    that changed most that way: the figures that are shown first are not only the good ones.
+    """
+    found = [(one, lead(one, readings(content, [one]))) for one in measures]
+    found.sort(key=lambda pair: moved(pair[1]), reverse=True)
+    shown, others = found[:most], found[most:]
+    for way in (WORSE, BETTER):
+        missing = not any(reading.result in way for _measure, reading in shown)
+        other = next((pair for pair in others if pair[1].result in way), None)
+        if other and missing and len(shown) > 1:
+            shown[-1] = other
+    return [measure for measure, _reading in shown]
+
+
+def moved(reading: Reading) -> float:
+    """How far the latest figure is from the one it is compared with, from 0 to 1.
+
+    Shares by their points, all else by its part of the larger of the two; 0 where nothing shows
+    that it became better or worse.
+    """
+    if reading.result not in BETTER | WORSE or not (reading.latest and reading.main):
+        return 0.0
+    now, then = reading.latest.value or 0, reading.main.against.value or 0
+    part_of = 100 if reading.series.unit is Unit.PERCENT else max(abs(now), abs(then))
+    return min(abs(now - then) / part_of, 1.0) if part_of else 0.0
+
+
+def in_one_sentence(found: Iterable[Reading]) -> str:
+    """How many figures show what, compared with the inspection or else with the earliest figure.
+
+    The two are never added up: the larger group is told of. Nothing where none can be compared.
+    """
+    compared = [one for one in found if one.main and one.result not in _NOT_COMPARED]
+    inspected = [one for one in compared if one.inspection]
+    earliest = [one for one in compared if not one.inspection]
+    counted = Counter(one.result for one in max(inspected, earliest, key=len))
+    results = [printed.results_counted(one, counted[one]) for one in Result if counted[one]]
+    if not results:
+        return ""
+    if len(inspected) >= len(earliest):
+        return _(
+            "Figures compared with the time of the inspection: {results}.", results=listed(results)
+        )
+    return _("Figures compared with the earliest ones: {results}.", results=listed(results))
