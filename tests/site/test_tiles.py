@@ -14,6 +14,7 @@ WAYS = {
     "light": {},
     "dark": {"color_scheme": "dark"},
     "its own colours": {"forced_colors": "active"},
+    "its own dark colours": {"forced_colors": "active", "color_scheme": "dark"},
 }
 
 
@@ -94,13 +95,12 @@ def test_a_line_is_seen_in_every_way(browser, address, way, medium):
     page = context.new_page()
     page.emulate_media(media=medium)
     page.goto(address + PAGES["figures"])
-    line = page.locator(".tile .trend__line").first
-    stroke, paper = line.evaluate(
-        """(line) => [getComputedStyle(line).stroke,
-          getComputedStyle(line.closest(".tile")).backgroundColor]"""
-    )
-    assert _lightness(stroke) is not None
-    assert abs(_lightness(stroke) - _lightness(paper)) > 80, (stroke, paper)
+    for part in (".trend__line", ".trend__dot", ".trend__at"):
+        stroke, paper = page.locator(f".tile {part}").first.evaluate(
+            """(part) => [getComputedStyle(part).stroke,
+              getComputedStyle(part.closest(".tile")).backgroundColor]"""
+        )
+        assert abs(_lightness(stroke) - _lightness(paper)) > 80, (part, stroke, paper)
     context.close()
 
 
