@@ -173,7 +173,7 @@ async function show(panel, { data, layout }, charts) {
   const place = panel.querySelector(".explorer__chart");
   title.textContent = text(layout.title.text);
   panel.setAttribute("aria-label", title.textContent);
-  place.setAttribute("aria-label", place.dataset.named.replace("{title}", title.textContent));
+  place.setAttribute("aria-label", place.dataset.named.replace("{title}", () => title.textContent));
   const words = data.map((trace) => trace.text);
   const values = data.map((trace) => trace.x);
   const draw = () => {
