@@ -19,6 +19,8 @@ from macros.publishing.build import build_into
 from macros.publishing.headers import headers
 from macros.site import Site
 from tests.publishing.conftest import SITE_URL
+from tests.site.conftest import serving
+from tests.site.test_accessible import faults
 
 CODE = re.compile(r'<div class="poster__code" aria-hidden="true">(.*?)</div>')
 LONG = "Families asked for a bus that comes at eight on every day of the week. " * 70
@@ -215,3 +217,30 @@ def test_a_figure_on_another_site_says_all_and_leads_back_in_the_whole_window(
     assert f"{SITE_URL}figures/buses-on-time/" in [link.get_attribute("href") for link in links]
     assert page.locator("base").get_attribute("target") == "_top"
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_figure_on_another_site_has_no_fault_that_axe_finds_and_fits_a_narrow_frame(
+    published, shown, browser, scheme
+):
+    context = browser.new_context(
+        bypass_csp=True, color_scheme=scheme, viewport={"width": 280, "height": 700}
+    )
+    page = context.new_page()
+    for measure in shown.measures.values():
+        page.goto((published / urls.embed(measure) / "index.html").as_uri())
+        assert faults(page) == [], measure.id
+        assert page.evaluate("document.documentElement.scrollWidth") <= 280, measure.id
+    context.close()
+
+
+def test_another_site_shows_the_figure_in_its_frame(published, shown, browser):
+    measure = shown.measures["buses-on-time"]
+    page = browser.new_page()
+    server = serving(published)
+    frame = f"http://127.0.0.1:{server.server_port}/{urls.embed(measure)}"
+    page.set_content(f'<h1>The council</h1><iframe src="{frame}" title="x"></iframe>')
+    inside = page.frame_locator("iframe")
+    inside.get_by_role("heading", name=measure.title).wait_for()
+    page.close()
+    server.shutdown()
