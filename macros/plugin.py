@@ -135,8 +135,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         policy = content_security_policy()
         whole_pages = (
             *redirects(content, self.view, config.site_url, policy),
-            *posters(content, self.view, policy),
-            *embeds(content, self.view, embed_policy()),
+            *posters(content, self.view, policy, self.wanted or bool),
+            *embeds(content, self.view, embed_policy(), self.wanted or bool),
         )
         for uri, text in whole_pages:
             files.append(File.generated(config, uri, content=text))
@@ -196,10 +196,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         context["view"] = view
         known = page.meta.get("description") or self._descriptions.get(page.url)
         context["description"] = known or self.site.published.area.description
-        if config.site_url and not page.meta.get("unlisted"):  # a card has a whole address
+        listed = not page.meta.get("unlisted")
+        if config.site_url and listed and not self.wanted:  # a card has a whole address
             context["card"] = self._card(page)
-        item = self._items.get(page.url)
-        context["poster"] = isinstance(item, Story | Measure) and not page.meta.get("unlisted")
+        context["poster"] = isinstance(self._items.get(page.url), Story | Measure) and listed
         measure = self._measures.get(page.file.src_uri)
         if measure and config.site_url:  # its addresses must be whole ones
             context["structured_data"] = dataset(self.site.published, measure, config.site_url)

@@ -1,6 +1,7 @@
 """A poster of a story or a figure, for one side of A4, and a figure for pages of other sites."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 import segno
 from markupsafe import Markup
@@ -13,41 +14,44 @@ from macros.model.story import Story
 from macros.pages.sharing import describe, shortened
 from macros.pages.view import View
 
-_ROOM = 360  # signs of each part of a story: all of them have room on a side of A4 in any font
+# What has room on a side of A4 in any font: signs of a title, and of each part of a story.
+_LONGEST_TITLE = 120
+_ROOM = 360
+_FEW_SIGNS = 500
 _ROWS = 12  # of a table that a frame on another site has room for
 _HEIGHT = 700  # of a frame, in pixels: a reader can scroll in it
 
 
 def posters(
-    content: Content, view: Callable[[str], View], policy: str
+    content: Content, view: Callable[[str], View], policy: str, wanted: Callable[[str], bool]
 ) -> Iterator[tuple[str, str]]:
-    """The file of every poster. Without the address of the site it has no code to scan."""
-    for item in (*content.stories.values(), *content.measures.values()):
+    """The file of every poster that is wanted; where the site has no address, without a code."""
+    items: list[Story | Measure] = [*content.stories.values(), *content.measures.values()]
+    for item in items:
+        file = f"{urls.poster(item)}index.html"
+        if not wanted(file):
+            continue
         here = view(urls.poster(item))
         whole = f"{here.site_url}{address(item)}" if here.site_url else ""
-        html = here.html(
-            "pages/poster",
-            here,
-            item,
-            describe(content, item),
-            whole,
-            _code(whole) if whole else "",
-            policy,
-            _texts(item) if isinstance(item, Story) else None,
-        )
-        yield f"{urls.poster(item)}index.html", html
+        code = _code(whole) if whole else ""
+        title, about = shortened(item.title, _LONGEST_TITLE), describe(content, item)
+        texts = _texts(item) if isinstance(item, Story) else None
+        size = _size(texts) if texts else "usual"
+        html = here.html("pages/poster", here, item, title, about, whole, code, policy, texts, size)
+        yield file, html
 
 
-def embeds(content: Content, view: Callable[[str], View], policy: str) -> Iterator[tuple[str, str]]:
-    """The file of every figure for other sites; none where no address is known to lead back to."""
+def embeds(
+    content: Content, view: Callable[[str], View], policy: str, wanted: Callable[[str], bool]
+) -> Iterator[tuple[str, str]]:
+    """The file of every figure for other sites; none where the site has no address to lead to."""
     for measure in content.measures.values():
+        file = f"{urls.embed(measure)}index.html"
         here = view(urls.embed(measure))
-        if not here.site_url:
-            return
-        whole = f"{here.site_url}{address(measure)}"
-        about = describe(content, measure)
-        html = here.html("pages/embed", here, measure, about, whole, policy, _few(measure))
-        yield f"{urls.embed(measure)}index.html", html
+        if not (here.site_url and wanted(file)):
+            continue
+        whole, about = f"{here.site_url}{address(measure)}", describe(content, measure)
+        yield file, here.html("pages/embed", here, measure, about, whole, policy, _few(measure))
 
 
 def embed_code(view: View, measure: Measure) -> str:
@@ -74,6 +78,12 @@ def _texts(story: Story) -> dict[str, list[str]]:
         "changed": _in_short(story.what_changed),
         "why_not": _in_short(story.could_not_do),
     }
+
+
+def _size(texts: dict[str, list[str]]) -> str:
+    """How large the letters are in which all of them have room."""
+    signs = sum(map(len, chain.from_iterable(texts.values())))
+    return "roomy" if signs < _FEW_SIGNS else "usual" if signs < 2 * _FEW_SIGNS else "dense"
 
 
 def _in_short(texts: Sequence[str]) -> list[str]:

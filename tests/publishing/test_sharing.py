@@ -14,21 +14,11 @@ from macros.publishing import cards
 from macros.publishing.build import build_into
 from macros.publishing.cards import Words
 from macros.site import Site
+from tests.publishing.conftest import SITE_URL
 
-SITE_URL = "https://example.org/heard/"
 META = re.compile(r'<meta (?:name|property)="([^"]*)" content="([^"]*)">')
 # What is only there for a link that is old, or for a wrong address.
 NOTICE = re.compile('name="robots" content="noindex"|http-equiv="refresh"')
-
-
-@pytest.fixture(scope="module")
-def site(example, tmp_path_factory):
-    """Exampleshire, built for an address."""
-    folder = tmp_path_factory.mktemp("shared") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", SITE_URL)
-        build_into(Site(example.root), folder)
-    return folder
 
 
 def heads(site):
@@ -53,8 +43,8 @@ def drawn(*words):
     return opened(cards.card(Words(*words))).convert("RGB").tobytes()
 
 
-def test_every_page_has_a_description_of_its_own(site, content):
-    told = Counter(head["description"] for head in heads(site).values())
+def test_every_page_has_a_description_of_its_own(published, content):
+    told = Counter(head["description"] for head in heads(published).values())
     of_the_site = content.area.description  # pages that an area writes without one have this
     assert [text for text, times in told.items() if times > 1] == [of_the_site]
     assert all(told)
@@ -68,37 +58,37 @@ def test_every_page_that_each_area_has_describes_itself():
     assert len({text.partition("\n")[0] for text in told}) == len(told)
 
 
-def test_a_shared_link_says_what_the_page_is_and_shows_its_card(site):
-    for name, head in heads(site).items():
+def test_a_shared_link_says_what_the_page_is_and_shows_its_card(published):
+    for name, head in heads(published).items():
         assert head["og:description"] == head["description"], name
         assert head["og:title"] in head["og:image:alt"], name
         assert head["og:url"] == SITE_URL + name
         assert head["og:type"] == ("article" if name else "website")
         assert head["twitter:card"] == "summary_large_image"
-        card = site / head["og:image"].removeprefix(SITE_URL)
+        card = published / head["og:image"].removeprefix(SITE_URL)
         assert opened(card.read_bytes()).size == (1200, 630)
 
 
-def test_no_two_pages_share_a_card(site):
-    assert len({head["og:image"] for head in heads(site).values()}) == len(heads(site))
+def test_no_two_pages_share_a_card(published):
+    assert len({head["og:image"] for head in heads(published).values()}) == len(heads(published))
 
 
-def test_a_card_is_light(site):
-    sizes = [path.stat().st_size for path in (site / "cards").rglob("*.png")]
+def test_a_card_is_light(published):
+    sizes = [path.stat().st_size for path in (published / "cards").rglob("*.png")]
     assert max(sizes) < 30_000
 
 
-def test_a_figure_says_no_more_than_its_reading_when_it_is_shared(site):
-    head = heads(site)["figures/buses-on-time/"]
-    page = (site / "figures/buses-on-time/index.html").read_text("utf-8")
+def test_a_figure_says_no_more_than_its_reading_when_it_is_shared(published):
+    head = heads(published)["figures/buses-on-time/"]
+    page = (published / "figures/buses-on-time/index.html").read_text("utf-8")
     verdict = head["description"].removeprefix("Are the school buses on time? ")
     assert verdict != head["description"]
     assert verdict in unescape(re.sub("<[^>]*>", "", page.partition("<main")[2]))
     assert head["og:image:alt"].endswith(verdict)
 
 
-def test_what_is_not_published_has_no_card(site, content):
-    ids = {path.stem for path in (site / "cards").rglob("*.png")}
+def test_what_is_not_published_has_no_card(published, content):
+    ids = {path.stem for path in (published / "cards").rglob("*.png")}
     hidden = [one.id for one in content.stories.values() if one.draft or one.withdrawn]
     assert hidden
     assert ids.isdisjoint(hidden)
