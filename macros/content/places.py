@@ -65,7 +65,7 @@ def of_notices(content: Content) -> set[str]:
 
 
 def of_files(content: Content) -> set[str]:
-    """The files that the site makes and a page can link to: open data, later lists, years and themes."""
+    """The files that the site makes and a page can link to: open data and later lists."""
     later = range(2, -(-len(content.stories) // STORIES_A_PAGE) + 1)
     return {
         "docs/open-data/datapackage.json",

@@ -52,20 +52,20 @@ def moved(reading: Reading) -> float:
     return min(abs(now - then) / part_of, 1.0) if part_of else 0.0
 
 
-def in_one_sentence(found: Iterable[Reading]) -> str:
-    """How many figures show what, compared with the inspection or else with the earliest figure.
+def in_short(found: Iterable[Reading]) -> list[str]:
+    """How many figures show what, compared with the inspection and with the earliest figure.
 
-    The two are never added up: the larger group is told of. Nothing where none can be compared.
+    The two are never added up: there is a sentence for each, where any can be compared that way.
     """
     compared = [one for one in found if one.main and one.result not in _NOT_COMPARED]
-    inspected = [one for one in compared if one.inspection]
-    earliest = [one for one in compared if not one.inspection]
-    counted = Counter(one.result for one in max(inspected, earliest, key=len))
+    inspected = _counted(one for one in compared if one.inspection)
+    earliest = _counted(one for one in compared if not one.inspection)
+    texts = [_("Figures since the inspection: {results}.", results=inspected)]
+    texts += [_("Other figures, since their first: {results}.", results=earliest)]
+    return [text for text, there in zip(texts, (inspected, earliest), strict=True) if there]
+
+
+def _counted(found: Iterable[Reading]) -> str:
+    counted = Counter(one.result for one in found)
     results = [printed.results_counted(one, counted[one]) for one in Result if counted[one]]
-    if not results:
-        return ""
-    if len(inspected) >= len(earliest):
-        return _(
-            "Figures compared with the time of the inspection: {results}.", results=listed(results)
-        )
-    return _("Figures compared with the earliest ones: {results}.", results=listed(results))
+    return listed(results) if results else ""

@@ -28,7 +28,7 @@ from macros.model.measure import Measure
 from macros.model.picture import Picture
 from macros.model.source import Source, SourceRef, SourceStatus
 from macros.pages.templates import no_braces
-from macros.proposing.sending import file_at
+from macros.proposing.sending import about_page, file_at
 
 _BREAKS = re.compile(r"\s*\n\s*")
 
@@ -139,6 +139,17 @@ class View:
         file = own or next((name for name in self.files if name.startswith("docs/")), None)
         known = file_at(self.content.area.contact, file) if file else None
         return known or urls.change(title, self.page_url)
+
+    def asking(self, title: str) -> list[tuple[str, str]]:
+        """What readers are asked of this page, each with where to answer; nothing without that."""
+        questions = [_("Did this change anything for you?"), _("Was this page clear?")]
+        to = self.content.area.contact.feedback
+        if not to:
+            return []
+        if not to.startswith("mailto:"):
+            return [(" ".join(questions), to)]
+        page = f"{title}: {self.site_url}{self.page_url}" if self.site_url else title
+        return [(question, about_page(to, question, page)) for question in questions]
 
     def _is_of(self, item: FileItem) -> bool:
         return address(item) == self.page_url

@@ -25,6 +25,12 @@ def message(to: str, proposal: Proposal) -> str:
     return f"{to}{joined}subject={quote(proposal.title)}&body={quote(body)}"
 
 
+def about_page(to: str, question: str, page: str) -> str:
+    """The link that opens a message with a question about a page, to be answered there."""
+    joined = "&" if "?" in to else "?"
+    return f"{to}{joined}subject={quote(question)}&body={quote(page)}%0D%0A%0D%0A"
+
+
 def issue_form(contact: Contact, proposal: Proposal) -> str | None:
     """The form on GitHub for a proposal, where the files of the site are kept there."""
     kept = _GITHUB.fullmatch(contact.repository or "")

@@ -165,7 +165,7 @@ def test_each_page_that_uses_a_draft_says_that_it_is_one(site, content):
         page = words(site / address(item) / "index.html")
         if item.source and item.source.document in drafts:
             title = content.documents[item.source.document].title
-            assert f"From a draft. {title} is marked as a draft." in page, item.id
+            assert f"From a draft: {title}" in page, item.id
 
 
 def test_a_page_says_nothing_that_is_not_in_data_docs_or_the_messages(site, content):
