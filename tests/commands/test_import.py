@@ -240,9 +240,7 @@ def test_what_the_example_takes_for_granted(project):
     assert "example-report:" in project.text(SOURCES)
 
 
-@pytest.mark.parametrize(
-    "name", ["../../evil", "/evil", "a/b", "Pool", "pool.yml", "..", "a b"]
-)
+@pytest.mark.parametrize("name", ["../../evil", "/evil", "a/b", "Pool", "pool.yml", "..", "a b"])
 def test_a_name_leads_to_no_other_folder(bring, project, name):
     before = everything(project)
     made = bring("Month,Number\n2021-05,5\n2021-06,7\n", *ABOUT, *SOURCE, "--name", name, "--yes")
