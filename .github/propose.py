@@ -15,6 +15,7 @@ LARGEST_FILE = 200_000  # bytes
 _MOST = 40_000  # signs of what somebody wrote, in a text that has 65,536
 _IN = "It is in #{} now."
 _BEGUN = "There is a branch for it already, which is left as it is. Somebody will change it there."
+_TITLE = re.compile(r".*\w.*")
 _PLACE = re.compile(r"data/[a-z]{1,40}/[a-z0-9]+(-[a-z0-9]+)*\.yml")
 
 
@@ -37,6 +38,9 @@ def _pull(folder: Path, repository: str, issue: str, given: dict[str, str], ask:
     """The number of a new draft pull request; None where somebody may be at work on it already."""
     place = fits(_PLACE, read(folder / "place", 200).strip(), "file of data/")
     text = read(folder / "file", LARGEST_FILE)
+    title, _, body = plain(read(folder / "summary.md", 4 * _MOST)).partition("\n")
+    title = fits(_TITLE, title, "title")
+    report = in_code(read(folder / "report.txt", 4 * _MOST)[:15_000])
     branch = f"suggestion-{issue}"
     home = f"/repos/{repository}"
     if ask("GET", f"{home}/git/ref/heads/{branch}"):
@@ -45,7 +49,6 @@ def _pull(folder: Path, repository: str, issue: str, given: dict[str, str], ask:
     start = ask("GET", f"{home}/git/ref/heads/{base}")["object"]["sha"]
     ask("POST", f"{home}/git/refs", {"ref": f"refs/heads/{branch}", "sha": start})
     there = ask("GET", f"{home}/contents/{place}?ref={branch}")
-    title, _, body = plain(read(folder / "summary.md", 4 * _MOST)).partition("\n")
     change = {
         "message": f"{title[:72]}\n\nSuggested in #{issue}.",
         "content": base64.b64encode(text.encode()).decode(),
@@ -53,7 +56,7 @@ def _pull(folder: Path, repository: str, issue: str, given: dict[str, str], ask:
     }
     ask("PUT", f"{home}/contents/{place}", change | ({"sha": there["sha"]} if there else {}))
     address = f"{given['GITHUB_SERVER_URL']}/{repository}/actions/runs/{given['GITHUB_RUN_ID']}"
-    said = words(in_code(read(folder / "report.txt", 4 * _MOST)[:15_000]), address)
+    said = words(report, address)
     draft = {
         "title": title[:200],
         "head": branch,

@@ -11,6 +11,7 @@ import random
 import shutil
 import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -92,6 +93,8 @@ MOVES = (
     "moved: {old/: stories/lost-bus/}", "  old/: stories/", "  about/: stories/", "  old/: old/",
     "  stories/old/: old/", "  assets/: about/", "  404/: about/", "  open-data/drivers/: about/",
 )  # fmt: skip
+
+LONGEST = 2.0  # seconds that a copy may take longer than what is not spoilt
 
 Mutation = Callable[[random.Random, list[str], "Area"], None]
 
@@ -338,13 +341,16 @@ def spoil(area: Area, rng: random.Random) -> None:
             area.project.write(name, "\n".join(lines).encode("utf-8", "replace"))
 
 
-def disagreement(root: Path, folder: Path) -> tuple[bool, str]:
+def disagreement(root: Path, folder: Path, longest: float = LONGEST) -> tuple[bool, str]:
     """Whether the area below root passes the check, and what is wrong with check or build."""
+    began = time.process_time()
     try:
         site = Site(root)
         report(site.problems)
     except Exception:
         return False, f"the check ended with\n{traceback.format_exc()}"
+    if (took := time.process_time() - began) > longest:
+        return False, f"the check took {took:.1f} seconds"
     astray = [str(problem) for problem in site.problems if not _there(root, problem)]
     if astray:
         return False, "a problem is not at a place that is there:\n" + "\n".join(astray)
@@ -402,11 +408,14 @@ def disagreements(
     """For each copy what is wrong, mostly nothing, and whether it passed the check."""
     with tempfile.TemporaryDirectory() as temporary, quick():
         area = Area(Path(temporary) / "area", original, rich=rich)
+        began = time.process_time()
+        Site(area.root)
+        longest = LONGEST + time.process_time() - began
         for number in range(copies):
             rng = random.Random(f"{seed} {number}")  # noqa: S311 - nothing here is a secret
             area.restore()
             spoil(area, rng)
-            passed, wrong = disagreement(area.root, Path(temporary) / "site")
+            passed, wrong = disagreement(area.root, Path(temporary) / "site", longest)
             if wrong:
                 wrong = "\n".join([f"Copy {number} of seed {seed}: {wrong}", *area.changes()])
             yield wrong, passed
@@ -420,14 +429,18 @@ def main() -> None:
     parser.add_argument("--real", action="store_true", help="spoil the real area")
     parser.add_argument("--rich", action="store_true", help="with something of every kind in it")
     options = parser.parse_args()
-    built = wrong = 0
+    built = wrong = number = 0
+    slowest, began = (0.0, 0), time.process_time()
     original = REAL if options.real else ROOT
     for said, passed in disagreements(options.copies, options.seed, original, rich=options.rich):
         built += passed
+        slowest = max(slowest, (time.process_time() - began, number))
+        number, began = number + 1, time.process_time()
         if said:
             wrong += 1
             print(said, end="\n\n", flush=True)
     print(f"{options.copies} copies, {built} of which passed the check; {wrong} disagreements")
+    print("The slowest, checked and built: copy {1}, {0:.1f} seconds".format(*slowest))
     sys.exit(bool(wrong))
 
 

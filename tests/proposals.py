@@ -13,7 +13,7 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -27,7 +27,7 @@ from macros.proposing.layout import NotAlike, laid_out
 from macros.site import Site
 from tests import agreement
 
-LONGEST = 2.0  # seconds
+LONGEST = 2.0  # seconds that one step may take
 SIGNS = "aé“”'\"#:-|>&*!%@`{}[],?=~\\\n\t \u200b\u202e漢0123456789"
 _LINE = re.compile(r"line \d+")
 
@@ -38,15 +38,20 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311
     asked = parser.parse_args()
-    found = [*faults(asked.copies, asked.seed)]
-    sys.stdout.write(
-        "\n".join([*found, f"seed {asked.seed}: {len(found)} of {asked.copies} fail\n"])
-    )
-    sys.exit(bool(found))
+    wrong, trying = 0, faults(asked.copies, asked.seed)
+    while True:
+        try:
+            print(next(trying), flush=True)
+        except StopIteration as ended:
+            print(f"seed {asked.seed}: {wrong} faults in {asked.copies} copies")
+            print("The slowest: copy {1}, {0:.1f} seconds".format(*ended.value))
+            sys.exit(bool(wrong))
+        wrong += 1
 
 
-def faults(copies: int, seed: int) -> Iterator[str]:
-    """What went wrong, copy by copy."""
+def faults(copies: int, seed: int) -> Generator[str, None, tuple[float, int]]:
+    """What went wrong, copy by copy; at the end the seconds and the number of the slowest."""
+    slowest = (0.0, 0)
     rng = random.Random(seed)  # noqa: S311
     with tempfile.TemporaryDirectory() as folder:
         area = agreement.Area(Path(folder) / "area", rich=True)
@@ -59,10 +64,13 @@ def faults(copies: int, seed: int) -> Iterator[str]:
                 look = _spoilt(area, site)
             else:
                 look = _proposed(area, site, rng)
-            start = time.monotonic()
+            start = time.process_time()
             yield from (f"copy {number}: {fault}" for fault in look())
-            if (took := time.monotonic() - start) > LONGEST * 3:  # a reading and more than one step
+            took = time.process_time() - start
+            slowest = max(slowest, (took, number))
+            if took > LONGEST * 3:  # a reading and more than one step
                 yield f"copy {number}: it took {took:.1f} seconds"
+    return slowest
 
 
 def _spoilt(area: agreement.Area, site: Site) -> Callable[[], Iterator[str]]:

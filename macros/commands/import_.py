@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from macros.commands._names import items
+from macros.commands._names import file_name, items
 from macros.commands._progress import at_work
 from macros.commands.new import (
     QUESTIONS_OF_A_MEASURE,
@@ -60,7 +60,11 @@ def command() -> None:
     shell_complete=items("measures"),
     help="The measure to add to, by its file’s name; else a new one is made.",
 )
-@click.option("--name", help="The new file’s name, without .yml; else made of the title.")
+@click.option(
+    "--name",
+    callback=file_name,
+    help="The new file’s name, without .yml; else made of the title.",
+)
 @click.option("--section", help="The section of the document, with --source.")
 @click.option("--sheet", help="The sheet of the workbook, where it has more than one.")
 @click.option("--period", help="The column with the time of a figure.")

@@ -9,7 +9,7 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from macros.commands._names import items
+from macros.commands._names import file_name, items
 from macros.content.problems import Problem, errors, report
 from macros.content.yaml import LARGEST, decoded
 from macros.i18n.language import _
@@ -113,7 +113,11 @@ def _of_kind(kind: Kind) -> click.Command:
         _write(kind, fields, name)
 
     more = [
-        click.Option(["--name"], help=_("The file’s name, without .yml; else made of the title.")),
+        click.Option(
+            ["--name"],
+            callback=file_name,
+            help=_("The file’s name, without .yml; else made of the title."),
+        ),
         click.Option(["--section"], help=_("The section of the document, with --source.")),
     ]
     if kind.one == "measure":
@@ -245,8 +249,6 @@ def _write(kind: Kind, fields: dict[str, Any], name: str | None) -> None:
         raise click.UsageError(
             _("data/{folder}/{name}.yml is there already.", folder=kind.folder, name=name)
         )
-    if name and slug(name) != name:
-        raise click.UsageError(_("--name: use small letters, digits and dashes: saturday-club"))
     file = f"data/{kind.folder}/{free(wanted, taken)}.yml"
     try:
         text = as_yaml(fields, kind.model)

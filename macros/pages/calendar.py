@@ -44,7 +44,6 @@ def calendar(content: Content, site_url: str | None, built: datetime) -> str:
         "VERSION:2.0",
         "PRODID:-//You said we did//Promises//EN",
         "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_text(content.area.site_name)}",
     ]
     times = Counter[tuple[str, str]]()

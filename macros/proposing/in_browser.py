@@ -6,26 +6,38 @@ Names are looked for less closely than the check does: a phone need not load all
 import json
 import re
 from dataclasses import asdict
+from typing import Any
 
 from macros.content.content import Content
 from macros.proposing.questions import found
+from macros.text import names
 from macros.text.details import NOT_A_STREET, NUMBERS
 from macros.text.patterns import PATTERNS, Pattern
-from macros.text.vocabulary import FIRST_NAMES
+from macros.text.vocabulary import FIRST_NAMES, first_names
 
 SCRIPT = "assets/suggest.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "./suggest-rules.js";\n', re.MULTILINE)
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
-_KIN = "(?:son|daughter|boy|girl|child|twin|brother|sister|mum|dad|mother|father|husband|wife)"
+# Letters of any Latin alphabet, which a browser does not take `\w` to be.
+_LETTER, _CAPITAL = "[A-Za-zÀ-ÖØ-öø-ž]", "[A-ZÀ-ÖØ-Þ]"
+
+
+def _name(expression: str, **settings: Any) -> Pattern:
+    of_letters = expression.replace(r"[^\W\d_]", _LETTER).replace("[A-Z]", _CAPITAL)
+    return Pattern("name", of_letters, **settings)
+
+
 _NAMES = (
-    Pattern(
-        "name",
-        rf"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?{_KIN}(?:,| is| called| named)*"
-        " [A-Z][a-z’'-]+",
+    _name(names.AFTER_FAMILY.pattern, check="capital"),
+    _name(names.TITLE.pattern, any_case=False),
+    _name(names.LOUD_TITLE.pattern, any_case=False),
+    _name(names.INITIALS.pattern, any_case=False),
+    _name(rf"\b(?:[Mm]y name is|[Rr]egards,) [A-Z]{_LETTER}+", any_case=False),
+    _name(
+        rf"(?<![\w@.#-]){_LETTER}{{2,}}(?:-{_LETTER}+)?(?![\w@])",
         any_case=False,
+        check="first_name",
     ),
-    Pattern("name", r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof)\.? [A-Z][\w’'-]+", any_case=False),
-    Pattern("name", r"\b[A-Z][a-z]+", any_case=False, check="first_name"),
 )
 
 
@@ -40,7 +52,8 @@ def rules(content: Content) -> str:
     data = {
         "patterns": [{key: value for key, value in one.items() if value} for one in patterns],
         "messages": {kind: found(kind) for kind in dict.fromkeys(one["kind"] for one in patterns)},
-        "firstNames": " ".join(sorted(FIRST_NAMES - content.known_words)),
+        "firstNames": " ".join(sorted((first_names() | FIRST_NAMES) - content.known_words)),
+        "namesAndWords": " ".join(sorted(FIRST_NAMES - first_names())),
         "notAStreet": sorted(NOT_A_STREET),
         "numbers": NUMBERS,
         "smallest": content.area.publishing.smallest_count,

@@ -21,6 +21,7 @@ from macros.i18n.language import _
 LARGEST = 50 * 1024 * 1024
 MOST_ROWS = 100_000
 MOST_COLUMNS = 300
+_MOST_EMPTY = 1_000  # rows one after the other: a sheet may say that it has a million
 _LONGEST_CELL = 2_000
 _DECIMALS = re.compile(r"0\.(0+)")
 
@@ -56,6 +57,7 @@ def _sheet(lines: Iterator[list[str]]) -> Sheet:
     """The first row with two cells or more has the names; empty rows are passed over."""
     columns: list[str] = []
     rows: list[tuple[int, dict[str, str]]] = []
+    last = 0  # the last row in which something stands
     for number, line in enumerate(lines, 1):
         cells = [intern(cell[:_LONGEST_CELL]) for cell in line[:MOST_COLUMNS]]
         if not columns:
@@ -63,8 +65,17 @@ def _sheet(lines: Iterator[list[str]]) -> Sheet:
                 columns = cells
                 _refuse_twice(columns)
         elif any(cells):
+            last = number
             named = zip(columns, cells, strict=False)
             rows.append((number, {name: cell for name, cell in named if name}))
+        if number - last > _MOST_EMPTY:
+            empty = _(
+                "more than {n} empty rows follow row {row}: copy the rows that you need into a "
+                "file of their own.",
+                n=_MOST_EMPTY,
+                row=last,
+            )
+            raise CannotRead(empty)
         if len(rows) > MOST_ROWS:
             most = MOST_ROWS
             raise CannotRead(_("there are more than {n} rows: keep those you need.", n=most))
@@ -109,7 +120,10 @@ def _of_workbook(path: Path, name: str | None) -> Iterator[list[str]]:
             closing(load_workbook(path, data_only=False, **options)) as written,
         ):
             title = _title(shown.sheetnames, name)
-            pairs = zip(shown[title].iter_rows(), written[title].iter_rows(), strict=False)
+            wide = {"max_col": MOST_COLUMNS}  # else each row has as many as the sheet says
+            pairs = zip(
+                shown[title].iter_rows(**wide), written[title].iter_rows(**wide), strict=False
+            )
             for values, formulas in pairs:
                 yield [_shown(one, two) for one, two in zip(values, formulas, strict=False)]
     except (CannotRead, OSError):
@@ -126,7 +140,7 @@ def _refuse_huge(path: Path) -> None:
             macros = any("vbaproject" in part.filename.lower() for part in parts.infolist())
     except zipfile.BadZipFile:
         raise CannotRead(_("this is no Excel file that can be read.")) from None
-    if total > 4 * LARGEST:
+    if total > LARGEST:
         raise CannotRead(_("{file} is too large inside: save its sheet as CSV.", file=path))
     if macros:
         raise CannotRead(_("{file} holds macros: save it as .xlsx without them.", file=path))

@@ -13,9 +13,12 @@ from macros.text.small import has_one, in_small_letters
 from macros.text.vocabulary import (
     CAPITALS,
     FIRST_NAMES,
+    LETTERS,
+    LONGEST_LETTERS,
     NAMES_AND_WORDS,
     NAMES_OF_THINGS,
     english,
+    first_names,
     is_common,
 )
 
@@ -48,14 +51,17 @@ _OF_WHOM = (
     rf"only|late|disabled|deaf|autistic)){{0,2}} {_KIN}(?:[’']s name)?(?:,| is| was| –)?"
     "(?: called| named|,)* "
 )
-_CALLED = rf"\b(?:an?|the|one) {_KIN}(?:,)? (?:called|named|whose name is) "
-_AFTER_FAMILY = re.compile(rf"(?:{_OF_WHOM}|{_CALLED})([^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_CALLED = rf"\b(?:an?|the|one) {_KIN},? [(]?(?:called|named|known as|nicknamed|whose name is) "
+_NAME = r"([^\W\d_]+(?:[-’'][^\W\d_]+)*)"
+AFTER_FAMILY = re.compile(rf"(?:{_OF_WHOM}|{_CALLED}){_NAME}")
+_SO_CALLED = ("called ", "named ", "known as ", "nicknamed ", " name is ")
 _AND_ANOTHER = re.compile(r"(?: and |, | & )([A-Z][^\W\d_]+)")
-_TITLE = re.compile(
+TITLE = re.compile(
     r"(?<![\w’'])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?|Miss|Master|Sir|Dame|Cllr\.?|Councillor|Rev\.?|"
     r"Professor|Doctor|Auntie|Aunt|Uncle|Nurse|Sister) "
     r"(?!(?:Mayor|Teacher|School|Specialist|Consultant|Practitioner|Team|Service|Association)\b)"
-    r"([A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?(?: [A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*)?)"
+    r"((?:(?:al|el|as|ash|bin|de|del|della|der|den|dos|da|di|la|le|van|von|ap|ab)[- ])*"
+    r"[A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?(?: [A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*)?)"
 )
 _TITLES = (
     "Mr", "Ms", "Mx", "Dr", "Prof", "Miss ", "Master ", "Sir ", "Dame ", "Cllr", "Councillor ",
@@ -63,6 +69,15 @@ _TITLES = (
 )  # fmt: skip
 _SMALL_TITLES = (" mr", " ms", " mx")
 _SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|mx)\.? ([a-z][a-z’'-]+)")
+_LOUD_TITLES = ("MR", "MS ", "MS. ", "MX ", "DR ", "DR. ")
+LOUD_TITLE = re.compile(r"\b(?:MR|MRS|MS|MX|DR)\.? ([A-ZÀ-ÖØ-ÞĀ-ž]{3,})")
+# “J.T.”, but not what everybody writes so.
+INITIALS = re.compile(
+    r"[A-Z]\.[A-Z]\.(?<![\w.][A-Z]\.[A-Z]\.)(?<!U\.K\.)(?<!U\.S\.)(?<!E\.U\.)(?<!U\.N\.)(?<!P\.E\.)"
+    r"(?<!R\.E\.)(?<!I\.T\.)(?<!P\.S\.)(?<!N\.B\.)(?<!A\.M\.)(?<!P\.M\.)(?! ?[A-Z])"
+    r"(?=[’',]| (?:is|was|has|had|said|says|asked|told|wants|needs)\b)"
+)
+_SMALL_WORD = re.compile(r"[a-zß-öø-ÿĀ-ž]{4,}")  # whole or the end of one: a first look
 _BESIDE = re.compile(r"[’']?s? (?:and |of |the |for )?([A-Z][a-z]+)")
 # What is said of a person and of hardly anything else.
 _PERSON_VERB = re.compile(
@@ -97,11 +112,12 @@ def names(text: str) -> Iterator[Name]:
     small_text = in_small_letters(text)
     yield from _after_family(text, small_text)
     if has_one(_TITLES, text):
-        for found in _TITLE.finditer(text):
+        for found in TITLE.finditer(text):
             yield Name(*found.span(1), found[1], True)
     if has_one(_SMALL_TITLES, text):
         for found in _SMALL_TITLE.finditer(text):
             yield Name(*found.span(1), found[1], True)
+    yield from _loud_or_small(text)
     if all(map(is_common, {*_CAPITAL.findall(text)})):
         return  # as in nearly every text
     words = english()
@@ -125,17 +141,36 @@ def names(text: str) -> Iterator[Name]:
 
 def _after_family(text: str, small_text: str) -> Iterator[Name]:
     words = english()
-    for found in _AFTER_FAMILY.finditer(small_text):
+    for found in AFTER_FAMILY.finditer(small_text):
+        start = found.start(1)
         word = _POSSESSIVE.sub("", text[slice(*found.span(1))])
         small = word.casefold()
-        capital = word[0].isupper() and not word.isupper()
-        if capital and (small not in words or small in NAMES_AND_WORDS) and small not in CAPITALS:
-            yield Name(found.start(1), found.start(1) + len(word), word, True)
+        if word.isupper():
+            capital = len(word) == 2 and small.upper() not in LETTERS  # TJ
+        else:
+            capital = word[0].isupper()
+        called = text.endswith(_SO_CALLED, found.start(), start)
+        if capital and (called or _named(word, words)):
+            yield Name(start, start + len(word), word, True)
             other = _AND_ANOTHER.match(text, found.end())
             if other and _named(other[1], words):
                 yield Name(other.start(1), other.end(1), other[1], True)
         elif not capital and small in FIRST_NAMES:
-            yield Name(found.start(1), found.start(1) + len(word), word, True)
+            yield Name(start, start + len(word), word, True)
+
+
+def _loud_or_small(text: str) -> Iterator[Name]:
+    """Names in capitals after a title, initials, and first names in small letters."""
+    if has_one(_LOUD_TITLES, text):
+        for found in LOUD_TITLE.finditer(text):
+            if _named(found[1], english()):
+                yield Name(*found.span(1), found[1], True)
+    for found in INITIALS.finditer(text):
+        yield Name(*found.span(), found[0], False)
+    if there := first_names() & {*_SMALL_WORD.findall(text)}:
+        either = "|".join(map(re.escape, sorted(there)))
+        for found in re.finditer(rf"(?<![\w/@.#’'-])(?:{either})(?![\w/@]|-\w+-|\.\w)", text):
+            yield Name(*found.span(), found[0], False)
 
 
 def _named(word: str, words: frozenset[str]) -> bool:
@@ -147,6 +182,8 @@ def _known(word: str, small: str, words: frozenset[str]) -> bool:
     """Whether a word with a capital is a common one, an abbreviation, or made of such."""
     if small.endswith(("n’t", "n't")):
         return True
+    if word.isupper() and len(word) > LONGEST_LETTERS and small in first_names():
+        return False
     if len(word) == 1 or word.isupper() or small in CAPITALS or small in words:
         return True
     if sum(map(str.isupper, word)) > 1:

@@ -54,22 +54,30 @@ _A_PERSON_OF = (
     rf"\b{_ONE_PERSON}(?:,| is| of| aged){{0,3}} {_YEARS}\b"
     "(?! (?:of|in|out|months|weeks|days|times|more|or|and a half)\\b)"
 )
-_SCHOOL_YEAR = r"\b(?:(?:year|yr|y) ?(?:1[0-3]|[1-9])\b|reception\b|nursery\b|sixth form\b)"
+_SCHOOL_YEAR = (
+    r"\b(?:(?:year|yr|y) ?(?:1[0-3]|[1-9])\b|reception\b|nursery\b|sixth form\b|"
+    "year(?<!last year)(?<!next year)(?<!this year)(?<!that year)(?<!each year)(?<!every year)"
+    "(?<!first year)(?<!per year)"
+    r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b)"
+)
 _SCHOOL_YEARS = (
-    "year 1", "year 2", "year 3", "year 4", "year 5", "year 6", "year 7", "year 8", "year 9", "yr",
+    "year 1", "year 2", "year 3", "year 4", "year 5", "year 6", "year 7", "year 8", "year 9",
+    "year one", "year two", "year t", "year f", "year s", "year e", "year nine", "yr",
     "y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "reception", "nursery", "sixth form",
 )  # fmt: skip
 _CONDITION = (
     r"\b(?:autis(?:m|tic)|adhd\b|epilep|diabet|cerebral palsy|down[’']?s\b|rett\b|tourette|deaf\b|"
-    r"blind\b|impairment|muscular|dystrophy|(?:selective )?mutism|spina bifida|wheelchair|dyslexi|"
+    r"blind\b|(?:hearing|sight) loss|impairment|muscular|dystrophy|(?:selective )?mutism|"
+    r"spina bifida|wheelchair|dyslexi|"
     r"dyspraxi|cystic fibrosis|cancer\b|leuka?emia|syndrome|anxiety\b|ocd\b|asthma|fragile x|"
     r"tracheostomy|stoma\b|seizure|hydrocephalus|sickle cell|pda\b)"
 )
 _CONDITION_WORDS = (
     "autis", "adhd", "epilep", "diabet", "palsy", "down’s", "down's", "downs", "rett", "tourette",
-    "deaf", "blind", "impairment", "dystrophy", "mutism", "bifida", "wheelchair", "dyslexi",
-    "dyspraxi", "fibrosis", "cancer", "leuk", "syndrome", "anxiety", "ocd", "asthma", "fragile x",
-    "tracheostomy", "stoma", "seizure", "hydrocephalus", "sickle", "pda",
+    "deaf", "blind", "hearing loss", "sight loss", "impairment", "dystrophy", "mutism", "bifida",
+    "wheelchair", "dyslexi", "dyspraxi", "fibrosis", "cancer", "leuk", "syndrome",
+    "anxiety", "ocd", "asthma", "fragile x", "tracheostomy", "stoma", "seizure",
+    "hydrocephalus", "sickle", "pda",
 )  # fmt: skip
 _STREET = (
     "(?:Road|Rd|Street|St|Avenue|Ave|Lane|Close|Drive|Crescent|Gardens?|Grove|Terrace|Place|Court|"
@@ -77,6 +85,7 @@ _STREET = (
     "Villas?|Mansions|Buildings|Heights|Lodge|Embankment|Broadway|Queensway|Wharf)"
 )
 _NUMBER = r"(?<![\w£$€.,/%-])(?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?:[-–]\d{1,4})?,?"
+_DOT = r"(?:\bdot\b|[(\[] ?dot ?[)\]])"
 _NETWORKS = "(?:facebook|fb|instagram|twitter|tiktok|snapchat|threads|linkedin|youtube|x)"
 _APPS = "(?:facebook|instagram|insta|twitter|tiktok|snapchat|snap|threads|discord|roblox|xbox)"
 _FEW = "(?:(?:a|one) single|one|two|three|four|five|six|seven|eight|nine|[1-9])"
@@ -98,6 +107,12 @@ PATTERNS = (
         (" at ",),
     ),
     Pattern(
+        "email",
+        rf"[\w.+’-]{{1,64}} ?(?:@|\bat\b|[(\[] ?at ?[)\]]) ?(?:[\w-]{{1,63}} ?{_DOT} ?){{1,4}}"
+        "(?:com|org|net|info|eu|uk)\\b",
+        (" dot", "(dot", "[dot"),
+    ),
+    Pattern(
         "telephone",
         r"(?<![\w.,/£$€+-])(?:\+|\(?\+?0)(?:[\d().-]| (?!0[1-9]\d{3})){7,24}\d(?![\d/])",
         digits=True,
@@ -111,8 +126,14 @@ PATTERNS = (
         ("oh ", "zero", "nought"),
     ),
     Pattern(
+        "telephone",
+        r"(?<![\w.])[o0] ?7(?:[ .-]?[\do]){9}(?![\w/])",
+        ("o7", "o 7", "oo "),
+        digits=True,
+    ),
+    Pattern(
         "postcode",
-        r"(?<![\w/.-])(?:[a-z]{1,2}\d{1,2}|[a-z]{1,2}\d[a-z]) *\d(?!(?:st|nd|rd|th)\b)"
+        r"(?<![\w/.-])(?:[a-z]{1,2}\d{1,2}|[a-z]{1,2}\d[a-z])(?: *|-)\d(?!(?:st|nd|rd|th)\b)"
         r"[abd-hjlnp-uw-z]{2}(?![\w-])",
         digits=True,
     ),
@@ -131,6 +152,13 @@ PATTERNS = (
     ),
     Pattern(
         "address",
+        r"\b(?:at|in|on|of|to|from|is|:|live|lives|lived) \d{1,4}[a-z]? [a-z]{2,11}[a-rt-z] "
+        r"(?:close|drive|crescent|grove|terrace|gardens|mews)\b",
+        (" close", " drive", " crescent", " grove", " terrace", " gardens", " mews"),
+        digits=True,
+    ),
+    Pattern(
+        "address",
         r"\b(?:Flat|Apartment|Apt|Unit|flat|apartment) \d{1,4}[A-Za-z]?,? (?:\d|[A-Z])[\w’']*",
         ("flat ", "apartment ", "apt ", "unit "),
         any_case=False,
@@ -141,7 +169,9 @@ PATTERNS = (
         digits=True,
         check="nhs_number",
     ),
-    Pattern("pupil_number", r"(?<![\w/.-])[a-hj-np-rt-z]\d{3} ?\d{8}[\da-z](?![\w-])", digits=True),
+    Pattern(
+        "pupil_number", r"(?<![\w/.-])[a-hj-np-rt-z] ?\d{3} ?\d{8}[\da-z](?![\w-])", digits=True
+    ),
     Pattern("car", r"(?<![\w/.-])[a-z]{2}\d{2} ?[a-z]{3}(?![\w-])", digits=True),
     Pattern("car", r"(?<![\w/.-])[A-Z]{2} \d{2} [A-Z]{3}(?![\w-])", digits=True, any_case=False),
     Pattern(
@@ -170,6 +200,8 @@ PATTERNS = (
     ),
     Pattern("date_of_birth", rf"\bd\.o\.b\.?:? *{_DATE}", ("d.o.b",)),
     Pattern("date_of_birth", rf"\bborn in {_MONTH}\b(?: \d{{4}})?", ("born in",)),
+    Pattern("date_of_birth", rf"\bborn (?:early |late )?{_MONTH}\b \d{{4}}", ("born ",)),
+    Pattern("date_of_birth", rf"(?:\(b\.?|\bb\.) ?{_DATE}", ("(b", " b."), digits=True),
     Pattern("date_of_birth", rf"\bturned {_YEARS} on {_DATE}", ("turned",)),
     Pattern(
         "age_and_place",
@@ -197,6 +229,20 @@ PATTERNS = (
         any_case=False,
     ),
     Pattern(
+        "age_and_place",
+        rf"\b(?:{_ONE_PERSON}|[Pp]erson|[Ss]tudent|[Tt]eenager),? aged? {_YEARS}, {_PLACE}",
+        (" age ", " aged "),
+        any_case=False,
+    ),
+    Pattern(
+        "age_and_place",
+        rf"\bI(?: am|[’']m) (?!one\b|two\b|three\b){_YEARS}\b"
+        "(?! (?:of|in|out|months|weeks|days|hours|minutes|miles|times|more|or|and a half)\\b)"
+        rf"[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
+        ("i am ", "i’m ", "i'm "),
+        any_case=False,
+    ),
+    Pattern(
         "year_and_condition",
         rf"{_SCHOOL_YEAR}[^.!?\n]{{0,60}}?{_CONDITION}[\w’']*",
         _CONDITION_WORDS,
@@ -210,7 +256,8 @@ PATTERNS = (
     ),
     Pattern(
         "few_people",
-        rf"\b(?=[1-9aifjlonstue])(?:(?:in|of|than|least|under|over) )?{_FEW} "
+        r"\b(?=[1-9aifjlonstue])(?!one \w+ (?:said|says|told)\b)"
+        rf"(?:(?:in|of|than|least|under|over) )?{_FEW} "
         "(?:(?:young|deaf|blind|disabled|other|more|autistic|of the|of our) )?"
         rf"{_PEOPLE}\b(?! or more\b)(?![-’'])",
         ("child", "pupil", "student", "famil", "parent", "carer", "boy", "girl", "mother", "father",

@@ -23,6 +23,12 @@ def english() -> frozenset[str]:
     return _list("english.txt")
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """First names that are no English word, in small letters."""
+    return (FIRST_NAMES | _list("more-first-names.txt")) - english()
+
+
 # All of them in small letters.
 FIRST_NAMES = _list("first-names.txt")
 CAPITALS = _list("capitals.txt")
@@ -30,6 +36,7 @@ NAMES_OF_THINGS = _list("names-of-things.txt")
 NAMES_AND_WORDS = _list("names-of-mass.txt") | NAMES_OF_THINGS
 
 LETTERS = _list("letters.txt")  # abbreviations, in capitals
+LONGEST_LETTERS = 3  # a first name of as many capitals may be an abbreviation
 
 
 @lru_cache(maxsize=20_000)
@@ -38,4 +45,6 @@ def is_common(word: str) -> bool:
     small = word.casefold()
     if small in NAMES_AND_WORDS:
         return False
-    return small in english() or small in CAPITALS or (word.isupper() and word.isalpha())
+    if word.isupper() and word.isalpha():
+        return len(word) <= LONGEST_LETTERS or small not in first_names()
+    return small in english() or small in CAPITALS

@@ -1,13 +1,14 @@
 // The page suggest/: one question at a time, made of the list of questions on the page. Nothing is
 // sent: at the end the answers stand in a message, in a form elsewhere or in a file, as the reader
 // chooses, in the form that `offer from-issue` reads.
-import { firstNames, messages, notAStreet, numbers, patterns, smallest } from "./suggest-rules.js";
+import { firstNames, messages, namesAndWords, notAStreet, numbers, patterns, smallest } from "./suggest-rules.js";
 
 const STORE = "suggest";
 const LONGEST_MESSAGE = 1900; // some programs for mail cut off what is longer
 const LONGEST_ADDRESS = 7500; // nor does GitHub take more
 
 const names = new Set(firstNames.split(" "));
+const alsoWords = new Set(namesAndWords.split(" "));
 const digitsOf = (words) => words.replace(/\D/g, "");
 
 function isNhsNumber(words) {
@@ -18,7 +19,7 @@ function isNhsNumber(words) {
 
 function isTelephone(words) {
   const { length } = digitsOf(words);
-  return length >= 10 && length <= (words.trim().startsWith("0") ? 11 : 15);
+  return length >= 10 && length <= (words.trim().match(/^0[^0]/) ? 11 : 15);
 }
 
 function isFew(words) {
@@ -34,6 +35,14 @@ function isFewPercent(words) {
   return (count > 0 && count < 5) || (base - count > 0 && base - count < 5);
 }
 
+// In small letters, or all in capitals, a name that is a word too is none: “to jack up”.
+function isFirstName(words) {
+  if (words.includes("-") && words.split("-").some(isFirstName)) return true;
+  const small = words.toLowerCase();
+  const titled = words[0] !== small[0] && words.slice(1) === small.slice(1);
+  return names.has(small) && (titled || (small.length > 3 && !alsoWords.has(small)));
+}
+
 const checks = {
   email: (words) => !/@([\w-]+\.)*example\.(org|com|net)$/i.test(words),
   telephone: isTelephone,
@@ -41,7 +50,8 @@ const checks = {
   small_street: (words) => !notAStreet.includes(words.split(" ")[1].toLowerCase()),
   few: isFew,
   few_percent: isFewPercent,
-  first_name: (words) => names.has(words.toLowerCase()),
+  first_name: isFirstName,
+  capital: (words) => /[^A-Za-zÀ-ž’'-]([A-ZÀ-Ž][a-zß-ž][^ ]*|[A-Z]J)$/.test(words),
 };
 
 // A browser that cannot read one of the expressions does without it: all are looked for later, too.

@@ -238,3 +238,13 @@ def test_statistics_that_cannot_be_placed(published, project, words, rows, said)
 def test_what_the_example_takes_for_granted(project):
     assert "name: Exampleshire" in project.text(AREA)
     assert "example-report:" in project.text(SOURCES)
+
+
+@pytest.mark.parametrize("name", ["../../evil", "/evil", "a/b", "Pool", "pool.yml", "..", "a b"])
+def test_a_name_leads_to_no_other_folder(bring, project, name):
+    before = everything(project)
+    made = bring("Month,Number\n2021-05,5\n2021-06,7\n", *ABOUT, *SOURCE, "--name", name, "--yes")
+    assert made.exit_code == 2
+    assert "--name: use small letters, digits and dashes" in made.output
+    assert everything(project) == before
+    assert not (project.root / "evil.yml").exists()

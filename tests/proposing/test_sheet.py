@@ -1,5 +1,7 @@
 """A sheet is read as what a person sees in it, and nothing in it runs."""
 
+import re
+import time
 import zipfile
 from datetime import date
 
@@ -91,6 +93,34 @@ def bomb(path):
                     part.write(b" " * 1024**2)
 
 
+def far(path):
+    """A small workbook that says it is as large as a sheet can be."""
+    workbook(path, [["a", "b"], [1, 2]])
+    with zipfile.ZipFile(path) as parts:
+        texts = {name: parts.read(name) for name in parts.namelist()}
+    sheet = texts["xl/worksheets/sheet1.xml"]
+    last = b'<row r="1048576"><c r="XFD1048576"><v>3</v></c></row></sheetData>'
+    sheet = re.sub(rb'ref="[A-Z0-9:]*"', b'ref="A1:XFD1048576"', sheet, count=1)
+    texts["xl/worksheets/sheet1.xml"] = sheet.replace(b"</sheetData>", last)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, text in texts.items():
+            parts.writestr(name, text)
+
+
+def laughing(path):
+    """A small workbook with an entity that grows to gigabytes, or that reads a file."""
+    far(path)
+    with zipfile.ZipFile(path) as parts:
+        texts = {name: parts.read(name) for name in parts.namelist()}
+    grows = b"".join(b'<!ENTITY e%d "%s">' % (n, b"&e%d;" % (n - 1) * 10) for n in range(1, 10))
+    entities = b'<!DOCTYPE x [<!ENTITY e0 "aaaaaaaaaa">%s]>' % grows
+    sheet = texts["xl/worksheets/sheet1.xml"].replace(b"<v>2</v>", b"<v>&e9;</v>")
+    texts["xl/worksheets/sheet1.xml"] = entities + sheet
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, text in texts.items():
+            parts.writestr(name, text)
+
+
 @pytest.mark.parametrize(
     ("name", "fill", "said"),
     [
@@ -99,6 +129,9 @@ def bomb(path):
         ("a.xlsm", b"PK", "neither .csv nor .xlsx"),
         ("a.xlsx", b"PK\x03\x04", "no Excel file that can be read"),
         ("a.xlsx", bomb, "too large inside"),
+        ("a.xlsx", far, "empty rows follow row 2"),
+        ("a.xlsx", laughing, "no Excel file that can be read"),
+        ("a.csv", b"a,b\n1,2\n" + b"\n" * 20_000_000, "empty rows follow row 2"),
         ("a.csv", b"", "there is no row of figures"),
         ("a.csv", b"a,b\n", "there is no row of figures"),
         ("a.csv", b"a,a\n1,2\n", "two columns are called “a”"),
@@ -112,8 +145,10 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path, name, fill, said):
         fill(path)
     elif fill is not None:
         path.write_bytes(fill)
+    began = time.process_time()
     with pytest.raises(CannotRead, match=said):
         read(path)
+    assert time.process_time() - began < 2
 
 
 def test_a_workbook_with_macros_is_refused(tmp_path):

@@ -13,9 +13,8 @@ from macros.proposing.questions import found, proposals
 from macros.text.details import details
 from tests.site.test_accessible import faults
 
-DETAILS = yaml.safe_load(
-    (Path(__file__).parents[1] / "rules/privacy/personal_details.yml").read_text("utf-8")
-)
+PRIVACY = Path(__file__).parents[1] / "rules/privacy"
+DETAILS = yaml.safe_load((PRIVACY / "personal_details.yml").read_text("utf-8"))
 KINDS = {one.id: one for one in proposals()}
 STORY = {
     "you_said": "You wanted a quiet hour at the pool.\n\n### anything & <b>else</b>",
@@ -166,6 +165,24 @@ def test_the_browser_finds_what_the_check_finds(visitor):
         if (wanted := {one.kind for one in details(text, english=False)}) != {*kinds}
     ]
     assert len(missed) <= len(texts) / 50, missed
+
+
+def test_the_form_finds_nearly_all_of_what_its_makers_had_not_seen(visitor):
+    held_out = yaml.safe_load((PRIVACY / "held_out.yml").read_text("utf-8"))
+    harmless = held_out["harmless"]
+    personal = [
+        sentence.replace("«", "").replace("»", "")
+        for sentences in held_out["details"].values()
+        for sentence in sentences
+    ]
+    script = "async texts => { const { details } = await import('../assets/suggest.js');"
+    kinds = visitor.evaluate(
+        f"{script} return texts.map((text) => details(text)); }}", [*personal, *harmless]
+    )
+    missed = [text for text, found in zip(personal, kinds, strict=False) if not found]
+    assert len(missed) <= len(personal) / 10, missed
+    alarms = [text for text, found in zip(harmless, kinds[len(personal) :], strict=True) if found]
+    assert len(alarms) <= len(harmless) / 30, alarms
 
 
 def test_nothing_is_kept_unless_it_is_asked_and_it_can_be_deleted(visitor):

@@ -107,6 +107,25 @@ def test_only_one_file_of_an_item_in_data_can_be_written(made, place):
     assert not hub.written
 
 
+@pytest.mark.parametrize("name", ["place", "file", "summary.md", "report.txt"])
+def test_what_is_no_plain_file_is_refused_before_anything_is_written(made, name):
+    folder = made(**a_file())
+    (folder / name).unlink()
+    hub = Hub()
+    (folder / name).symlink_to("/etc/hostname")
+    with pytest.raises(comment.Refused):
+        propose.main(folder, GIVEN, hub)
+    assert not hub.written
+
+
+@pytest.mark.parametrize("summary", ["", "\n\nA reader.", "\u202e\u2066\n\nA reader."])
+def test_a_draft_has_a_title_or_there_is_none(made, summary):
+    hub = Hub()
+    with pytest.raises(comment.Refused):
+        propose.main(made(**a_file(**{"summary.md": summary})), GIVEN, hub)
+    assert not hub.written
+
+
 def test_whatever_was_written_the_texts_are_not_too_long_for_github(made):
     long = "word ``` @everyone \u202e" * 20_000
     hub = Hub()

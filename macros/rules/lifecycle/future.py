@@ -34,7 +34,7 @@ YEARS_AHEAD = 5
 def check(content: Content) -> Iterator[Problem]:
     """Periods and days that have not begun when readers first see them."""
     today = content.day
-    for file, path, when, published in _happened(content):
+    for file, path, when, published in happened(content):
         begins = first_day(when)
         if begins and begins > max(published or today, today):
             yield content.problem(
@@ -53,7 +53,8 @@ def check(content: Content) -> Iterator[Problem]:
             )
 
 
-def _happened(content: Content) -> Iterator[Place]:
+def happened(content: Content) -> Iterator[Place]:
+    """What is dated and has happened, or will have when readers first see it."""
     for story in content.stories.values():
         if not story.draft:
             yield from _of_story(story)

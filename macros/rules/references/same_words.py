@@ -1,7 +1,8 @@
 """What readers must tell apart does not have the same words.
 
 Why: a word on a page leads to one meaning in the glossary, so that the second term of that word is
-never reached. Two stories of one title look like one story that is there twice; this is a warning.
+never reached. Two stories of one title look like one story that is there twice, and so do two
+figures, weaknesses, priorities or documents; this is a warning.
 
 Example, in data/glossary.yml:
 
@@ -14,25 +15,47 @@ Write instead one term, with its other words below `also`.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from macros.content.content import Content
 from macros.content.problems import Problem, Severity
-from macros.content.shape import Step
+from macros.content.shape import Step, dotted
 from macros.i18n.language import _
+from macros.model.kinds import KINDS
+from macros.model.story import Story
 
 GLOSSARY = "data/glossary.yml"
+SOURCES = "data/sources.yml"
+# A file, the place of a title in it, and the title.
+Titled = tuple[str, tuple[Step, ...], str]
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Two terms that are written the same way; two stories of one title."""
+    """Two terms that are written the same way; two things of one kind with one title."""
     yield from _terms(content)
+    for kind in KINDS:
+        items = content.items(kind.folder).values()
+        yield from _titles(content, [_titled(item) for item in items if hasattr(item, "title")])
+    documents = content.documents.items()
+    yield from _titles(
+        content, [(SOURCES, ("documents", key, "title"), one.title) for key, one in documents]
+    )
+
+
+def _titled(item: Any) -> Titled:
+    path = ("you_said",) if isinstance(item, Story) and not item.titled else ("title",)
+    return item.file, path, item.title
+
+
+def _titles(content: Content, titled: list[Titled]) -> Iterator[Problem]:
     titles: dict[str, str] = {}
-    for story in content.stories.values():
-        first = titles.setdefault(story.title.casefold(), story.file)
-        if first != story.file:
+    for file, path, title in titled:
+        here = dotted(path[:-1]) if file == SOURCES else file
+        first = titles.setdefault(title.casefold(), here)
+        if first != here:
             yield content.problem(
-                story.file,
-                ("title",) if story.titled else ("you_said",),
+                file,
+                path,
                 _("{file} has this title too", file=first),
                 _("say in the title what is different, or delete one of the two"),
                 Severity.WARNING,

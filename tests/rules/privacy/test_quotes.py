@@ -30,7 +30,7 @@ def test_nothing_says_why_they_may_be_shown(project):
 
 def test_who_was_asked_has_a_record(project):
     project.spoil(QUOTE, "ground: published_by", "ground: asked")
-    (problem,) = Site(project.root).problems
+    (problem,) = on(project, date(2024, 1, 1))
     assert problem.wrong == "there is no record of who was asked"
 
 
@@ -48,9 +48,9 @@ def test_a_reference_is_no_name(project):
     project.spoil(
         QUOTE,
         "ground: published_by",
-        "ground: asked\nconsent: {reference: signed form, review_by: 2099-05-01}",
+        "ground: asked\nconsent: {reference: signed form, review_by: 2024-05-01}",
     )
-    (problem,) = Site(project.root).problems
+    (problem,) = on(project, date(2024, 1, 1))
     assert (
         problem.instead == "write a number in capitals and digits, such as C-2023-014, and no name"
     )
@@ -60,7 +60,7 @@ def test_published_words_need_no_consent(project):
     project.spoil(
         QUOTE,
         "ground: published_by",
-        "ground: published_by\nconsent: {reference: C-1, review_by: 2099-05-01}",
+        "ground: published_by\nconsent: {reference: C-1, review_by: 2024-05-01}",
     )
-    (problem,) = Site(project.root).problems
+    (problem,) = on(project, date(2024, 1, 1))
     assert problem.instead == "write “ground: asked”, or delete the consent"
