@@ -12,8 +12,8 @@ from macros.rules import rules
 
 # A room may use itself and the rooms before it. `macros` itself tells MkDocs of the pages.
 ROOMS = (
-    "packaged", "model", "i18n", "text", "content", "figures", "rules", "site", "proposing",
-    "pages", "macros", "plugin", "publishing", "commands",
+    "packaged", "two_processes", "model", "i18n", "text", "content", "figures", "rules", "site",
+    "proposing", "pages", "macros", "plugin", "publishing", "commands",
 )  # fmt: skip
 CHANGES = {
     "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem",

@@ -1,5 +1,6 @@
 """The `offer` command: each module here is a subcommand, loaded when it is called."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -31,6 +32,7 @@ class _Commands(click.Group):
 
     def main(self, *args: Any, **named: Any) -> Any:
         """Say in a sentence what the system refuses to any command, be it to print."""
+        gc.set_threshold(200_000)  # most of what is read lives until the end
         try:
             return super().main(*args, **named)
         except OSError as error:

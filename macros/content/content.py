@@ -248,11 +248,13 @@ def _source_refs(
                 with suppress(ValidationError):  # said already where the file is read
                     yield name, (*path, key), SourceRef.model_validate(inner)
                     continue
-            yield from _source_refs(name, (*path, key), inner)
+            if not isinstance(inner, str):
+                yield from _source_refs(name, (*path, key), inner)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             if path and path[-1] == "also_in":
                 with suppress(ValidationError):
                     yield name, (*path, number), SourceRef.model_validate(inner)
                     continue
-            yield from _source_refs(name, (*path, number), inner)
+            if not isinstance(inner, str):
+                yield from _source_refs(name, (*path, number), inner)

@@ -9,7 +9,8 @@ from macros.content.shape import Step
 from macros.content.texts import Text
 from macros.text.details import Detail, apart, even, may_be_names, numbers_and_addresses
 
-_PERIOD = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+# A period, or words that are no sentence: most often the name of a file.
+_NOBODY = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?|[a-z_]*(?:-[a-z]+)*|..?")
 _LINK = re.compile(r"https?://[^\s()]+|\]\([^()\n]*\)|\{[^{}\n]*\}")
 # Fields that may hold it: names of officers, and words that stand elsewhere too and are looked for
 # there; and how many people a picture shows.
@@ -38,7 +39,7 @@ def in_file(texts: list[tuple[tuple[Step, ...], str]], others: list[Text]) -> li
     written = [
         Text(words.replace("\n", " "), path)
         for path, words in texts
-        if len(words) > 2 and not (_PERIOD.fullmatch(words) or words.startswith("mailto:"))
+        if not (_NOBODY.fullmatch(words) or words.startswith("mailto:"))
     ]
     return [*_in_texts([*written, *others])]
 
@@ -56,11 +57,10 @@ def _in_texts(texts: list[Text]) -> Iterator[Found]:
         starts.append(length)
         lines.append(text.words)
         length += len(text.words) + 1
-    everything = even("\n".join(lines))
-    for one in apart([*_details(everything)]):
+    for one in apart([*_details(even("\n".join(lines)))]):
         number = bisect_right(starts, one.start) - 1
         text = texts[number]
-        if not _FOR_THAT.get(one.kind, set()) & {*text.path}:
+        if _FOR_THAT.get(one.kind, set()).isdisjoint(text.path):
             yield Found(one.kind, one.words, text, one.start - starts[number])
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -299,6 +299,8 @@ def decoded(path: Path, name: str, largest: int) -> tuple[str | None, list[Probl
 
 
 def _tabs(text: str, name: str) -> list[Problem]:
+    if "\t" not in text:
+        return []
     return [
         Problem(
             name,
@@ -354,8 +356,10 @@ class _Builder:
         self.spans.append((start, event.end_mark.index))
 
     def _value(self, event: Any, path: tuple[Step, ...]) -> Any:
-        self._guard(event, path)
-        self.document.marks.setdefault(path, _place(event.start_mark))
+        if event.anchor or event.tag or len(path) > DEEPEST:
+            _refuse(event)
+        if path not in self.document.marks:
+            self.document.marks[path] = _place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -364,15 +368,6 @@ class _Builder:
         if traps.is_figure(values):
             raise _Refused(event.start_mark, *traps.figure_first())
         return values
-
-    def _guard(self, event: Any, path: tuple[Step, ...]) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise _Refused(event.start_mark, *map(_, _ANCHOR))
-        if event.tag:
-            raise _Refused(event.start_mark, *map(_, _TAG))
-        if len(path) > DEEPEST:
-            wrong, instead = _TOO_DEEP
-            raise _Refused(event.start_mark, _(wrong, n=DEEPEST), _(instead))
 
     def _scalar(self, event: Any, path: tuple[Step, ...]) -> Any:
         if self.has_comments or event.end_mark.line > event.start_mark.line:
@@ -405,7 +400,8 @@ class _Builder:
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            self._guard(event, path)
+            if event.anchor or event.tag:
+                _refuse(event)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Refused(
                     event.start_mark,
@@ -427,9 +423,20 @@ class _Builder:
                         code="file/yaml",
                     )
                 )
-            self.document.marks[(*path, key)] = _place(event.start_mark)
-            values[key] = self._value(next(self.events), (*path, key))
+            inside = (*path, key)
+            self.document.marks[inside] = _place(event.start_mark)
+            values[key] = self._value(next(self.events), inside)
         return values
+
+
+def _refuse(event: Any) -> NoReturn:
+    """Say what of YAML stands here that these files do without."""
+    if event.anchor:
+        raise _Refused(event.start_mark, *map(_, _ANCHOR))
+    if event.tag:
+        raise _Refused(event.start_mark, *map(_, _TAG))
+    wrong, instead = _TOO_DEEP
+    raise _Refused(event.start_mark, _(wrong, n=DEEPEST), _(instead))
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from macros.text.names import names
-from macros.text.patterns import PATTERNS, Pattern
+from macros.text.patterns import PATTERNS, Pattern, starts
 from macros.text.small import has_one, in_small_letters
 
 _GAP = re.compile(r"[^\S\n ]")
@@ -80,17 +80,21 @@ def numbers_and_addresses(text: str) -> Iterator[Detail]:
     """All but the names."""
     small = in_small_letters(text)
     lines = [*_lines_with_digits(text)]
-    there: dict[tuple[str, ...], bool] = {}
+    words = starts(small)
     for pattern in PATTERNS:
-        if pattern.digits and not lines:
-            continue
-        for words in (pattern.also, pattern.needs):
-            if words not in there:
-                there[words] = not words or has_one(words, small)
-            if not there[words]:
-                break
-        else:
+        if _is_worth_trying(pattern, words, small, digits=bool(lines)):
             yield from _found(pattern, text, small, lines if pattern.digits else [(0, len(text))])
+
+
+def _is_worth_trying(
+    pattern: Pattern, words: frozenset[bytes], small: str, *, digits: bool
+) -> bool:
+    return (
+        (digits or not pattern.digits)
+        and not (pattern.needs and pattern.needs.isdisjoint(words))
+        and not (pattern.also and pattern.also.isdisjoint(words))
+        and not (pattern.signs and not has_one(pattern.signs, small))
+    )
 
 
 def _found(

@@ -14,7 +14,6 @@ from macros.text.vocabulary import (
     CAPITALS,
     FIRST_NAMES,
     LETTERS,
-    LONGEST_LETTERS,
     NAMES_AND_WORDS,
     NAMES_OF_THINGS,
     english,
@@ -38,7 +37,6 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž](?<![\w’'-].)[^\W\d_]*(?:[-’'][^
 _STARTS = re.compile(r"(?:^|[.!?…:•|]|^[-*>#]+|^\d+[.)]|[.!?…]\)?[”\"’']|\n)[ “\"‘'(*_#>–—-]*$")
 # What may be joined to a name, and to any word: Rosa’s, Rosa’ll.
 _POSSESSIVE = re.compile(r"[’'](?:s|ve|re|ll|d|m)?$")
-_INSIDE = re.compile(r"[A-Z][^A-Z]*")
 
 _KIN = (
     r"(?:son|daughter|boy|girl|child|children|kids?|twins?|grandson|granddaughter|grandchild|nephew|"
@@ -63,10 +61,10 @@ TITLE = re.compile(
     r"((?:(?:al|el|as|ash|bin|de|del|della|der|den|dos|da|di|la|le|van|von|ap|ab)[- ])*"
     r"[A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*\.?(?: [A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*)?)"
 )
-_TITLES = (
-    "Mr", "Ms", "Mx", "Dr", "Prof", "Miss ", "Master ", "Sir ", "Dame ", "Cllr", "Councillor ",
-    "Rev", "Doctor ", "Aunt", "Uncle ", "Nurse ", "Sister ",
-)  # fmt: skip
+_TITLES = frozenset({
+    "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Miss", "Master", "Sir", "Dame", "Cllr", "Councillor",
+    "Rev", "Professor", "Doctor", "Auntie", "Aunt", "Uncle", "Nurse", "Sister",
+})  # fmt: skip
 _SMALL_TITLES = (" mr", " ms", " mx")
 _SMALL_TITLE = re.compile(r"\b(?:mr|mrs|ms|mx)\.? ([a-z][a-z’'-]+)")
 _LOUD_TITLES = ("MR", "MS ", "MS. ", "MX ", "DR ", "DR. ")
@@ -111,25 +109,22 @@ def names(text: str) -> Iterator[Name]:
     """
     small_text = in_small_letters(text)
     yield from _after_family(text, small_text)
-    if has_one(_TITLES, text):
+    capitals = {*_CAPITAL.findall(text)}
+    if not _TITLES.isdisjoint(capitals):
         for found in TITLE.finditer(text):
             yield Name(*found.span(1), found[1], True)
     if has_one(_SMALL_TITLES, text):
         for found in _SMALL_TITLE.finditer(text):
             yield Name(*found.span(1), found[1], True)
     yield from _loud_or_small(text)
-    if all(map(is_common, {*_CAPITAL.findall(text)})):
+    if all(is_common(word) and word.casefold() not in NAMES_AND_WORDS for word in capitals):
         return  # as in nearly every text
-    words = english()
     before = _NONE
     for found in _CAPITAL.finditer(text):
         word = _POSSESSIVE.sub("", found[0])
         small = word.casefold()
         start, end = found.start(), found.start() + len(word)
-        if small in words and small not in NAMES_AND_WORDS:
-            known = True
-        else:
-            known = _known(word, small, words)
+        known = is_common(word)
         if known and small in NAMES_AND_WORDS and not _starts(text, start):
             known = _part_of_a_title(text, start, end, before)
         elif known and small in NAMES_AND_WORDS:
@@ -176,31 +171,6 @@ def _loud_or_small(text: str) -> Iterator[Name]:
 def _named(word: str, words: frozenset[str]) -> bool:
     small = word.casefold()
     return (small not in words and small not in CAPITALS) or small in NAMES_AND_WORDS
-
-
-def _known(word: str, small: str, words: frozenset[str]) -> bool:
-    """Whether a word with a capital is a common one, an abbreviation, or made of such."""
-    if small.endswith(("n’t", "n't")):
-        return True
-    if word.isupper() and len(word) > LONGEST_LETTERS and small in first_names():
-        return False
-    if len(word) == 1 or word.isupper() or small in CAPITALS or small in words:
-        return True
-    if sum(map(str.isupper, word)) > 1:
-        if len(word) <= 6 and sum(map(str.isupper, word)) * 2 > len(word) and "’" not in word:
-            return True  # EHCPs, DfE, CCGs
-        parts = [part.casefold() for part in re.split(r"[-’']", word) if part]
-        if len(parts) == 1:
-            parts = [part.casefold() for part in _INSIDE.findall(word)]
-        return all(part in words or part in CAPITALS for part in parts)
-    if "-" in small or "’" in small or "'" in small:
-        parts = [part for part in re.split(r"[-’']", small) if part]
-        return all(part in words or part in CAPITALS or len(part) == 1 for part in parts)
-    return small.startswith(("un", "re", "non", "co", "pre", "over", "sub")) and any(
-        small.removeprefix(prefix) in words
-        for prefix in ("un", "re", "non", "co", "pre", "over", "sub")
-        if small.startswith(prefix) and len(small) > len(prefix) + 3
-    )
 
 
 def _starts(text: str, start: int) -> bool:

@@ -7,23 +7,33 @@ Expressions of `any_case` are in small letters, and meet the text in small lette
 
 from dataclasses import dataclass
 
+_START = 4
+# All but small letters and digits becomes a space.
+_GAPS = bytes(one if chr(one).isalnum() and one < 128 else 32 for one in range(256))
+
 
 @dataclass(frozen=True)
 class Pattern:
     """One way of writing one kind of detail.
 
-    `needs` are words, in small letters, of which a text must have one for the expression to be
-    worth trying, and one of `also`; none of them means any text. With `digits` only lines with a
-    digit are. `check` names a test of what was found.
+    `needs` are words, by their first four letters, of which a text must have one for the expression
+    to be worth trying, and one of `also`; `signs` are pieces of text. None of them means any text.
+    With `digits` only lines with a digit are. `check` names a test of what was found.
     """
 
     kind: str
     expression: str
-    needs: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
+    needs: frozenset[bytes] = frozenset()
+    also: frozenset[bytes] = frozenset()
+    signs: tuple[str, ...] = ()
     digits: bool = False
     any_case: bool = True
     check: str = ""
+
+
+def starts(small: str) -> frozenset[bytes]:
+    """How the words of a text in small letters start: in bytes, since that is quick."""
+    return frozenset([word[:_START] for word in small.encode().translate(_GAPS).split()])
 
 
 _MONTH = (
@@ -38,6 +48,10 @@ _SMALL = (
     "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen)"
 )
+_NUMBERS = starts(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fifteen "
+    + " ".join(map(str, range(100)))
+)
 _YEARS = rf"(?:\d{{1,2}}|{_SMALL})"
 _ONE_PERSON = (
     "(?:[Bb]oy|[Gg]irl|[Cc]hild|[Ss]on|[Dd]aughter|[Pp]upil|[Hh]e|[Ss]he|[Bb]rother|[Ss]ister)"
@@ -51,7 +65,7 @@ _AT_A_PLACE = rf"(?:from|in|at|of|near|attends|around) (?:[a-z’']+ ){{0,3}}{_P
 _OLD = rf"(?<!all )(?<!every )(?<!each )(?<!for )(?<!most )\b{_YEARS}[- ]years?[- ]olds?\b"
 _AGED = rf"\b[Aa]ged? {_YEARS}\b(?! ?(?:to|and (?:over|under|above)|or|[–-]|years and))"
 _A_PERSON_OF = (
-    rf"\b{_ONE_PERSON}(?:,| is| of| aged){{0,3}} {_YEARS}\b"
+    rf"\b(?=[bgcsdphBGCSDPH]){_ONE_PERSON}(?:,| is| of| aged){{0,3}} {_YEARS}\b"
     "(?! (?:of|in|out|months|weeks|days|times|more|or|and a half)\\b)"
 )
 _SCHOOL_YEAR = (
@@ -60,11 +74,10 @@ _SCHOOL_YEAR = (
     "(?<!first year)(?<!per year)"
     r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b)"
 )
-_SCHOOL_YEARS = (
-    "year 1", "year 2", "year 3", "year 4", "year 5", "year 6", "year 7", "year 8", "year 9",
-    "year one", "year two", "year t", "year f", "year s", "year e", "year nine", "yr",
-    "y1", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "reception", "nursery", "sixth form",
-)  # fmt: skip
+_SCHOOL_YEARS = starts(
+    "year yr y y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11 y12 y13 reception nursery sixth "
+    "yr1 yr2 yr3 yr4 yr5 yr6 yr7 yr8 yr9 yr10 yr11 yr12 yr13"
+)
 _CONDITION = (
     r"\b(?:autis(?:m|tic)|adhd\b|epilep|diabet|cerebral palsy|down[’']?s\b|rett\b|tourette|deaf\b|"
     r"blind\b|(?:hearing|sight) loss|impairment|muscular|dystrophy|(?:selective )?mutism|"
@@ -72,13 +85,12 @@ _CONDITION = (
     r"dyspraxi|cystic fibrosis|cancer\b|leuka?emia|syndrome|anxiety\b|ocd\b|asthma|fragile x|"
     r"tracheostomy|stoma\b|seizure|hydrocephalus|sickle cell|pda\b)"
 )
-_CONDITION_WORDS = (
-    "autis", "adhd", "epilep", "diabet", "palsy", "down’s", "down's", "downs", "rett", "tourette",
-    "deaf", "blind", "hearing loss", "sight loss", "impairment", "dystrophy", "mutism", "bifida",
-    "wheelchair", "dyslexi", "dyspraxi", "fibrosis", "cancer", "leuk", "syndrome",
-    "anxiety", "ocd", "asthma", "fragile x", "tracheostomy", "stoma", "seizure",
-    "hydrocephalus", "sickle", "pda",
-)  # fmt: skip
+_CONDITION_WORDS = starts(
+    "autism adhd epilepsy diabetes palsy down downs rett tourette deaf blind hearing sight impairment muscular "
+    "dystrophy mutism bifida wheelchair dyslexia dyspraxia fibrosis cancer leukaemia leukemia "
+    "syndrome anxiety ocd asthma fragile tracheostomy stoma seizure seizures hydrocephalus sickle "
+    "pda"
+)
 _STREET = (
     "(?:Road|Rd|Street|St|Avenue|Ave|Lane|Close|Drive|Crescent|Gardens?|Grove|Terrace|Place|Court|"
     "Way|Walk|Hill|Rise|Square|Mews|Cottages?|Row|Approach|Parade|Vale|View|Park|Green|House|"
@@ -98,19 +110,19 @@ PATTERNS = (
     Pattern(
         "email",
         r"[\w.+'’-]{1,64} ?(?:@|[(\[] ?at ?[)\]]) ?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}",
-        ("@", "(at)", "( at", "[at]"),
+        signs=("@", "(at", "( at", "[at", "[ at"),
         check="email",
     ),
     Pattern(
         "email",
-        r"\b[\w+-]{1,40}\.[\w.+-]{1,40} at (?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\b",
-        (" at ",),
+        r"(?<=\w)\.[\w.+-]{1,40} at (?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\b",
+        signs=(" at ",),
     ),
     Pattern(
         "email",
         rf"[\w.+’-]{{1,64}} ?(?:@|\bat\b|[(\[] ?at ?[)\]]) ?(?:[\w-]{{1,63}} ?{_DOT} ?){{1,4}}"
         "(?:com|org|net|info|eu|uk)\\b",
-        (" dot", "(dot", "[dot"),
+        starts("dot"),
     ),
     Pattern(
         "telephone",
@@ -123,12 +135,12 @@ PATTERNS = (
         r"\b(?:oh|zero|nought|double oh)[ ,-]+(?:(?:(?:double|treble|triple)[ -]+)?"
         r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|hundred|thousand)"
         r"[ ,-]*){6,20}",
-        ("oh ", "zero", "nought"),
+        starts("oh zero nought double"),
     ),
     Pattern(
         "telephone",
         r"(?<![\w.])[o0] ?7(?:[ .-]?[\do]){9}(?![\w/])",
-        ("o7", "o 7", "oo "),
+        signs=("o7", "o 7", "oo "),
         digits=True,
     ),
     Pattern(
@@ -147,20 +159,20 @@ PATTERNS = (
     Pattern(
         "address",
         r"(?<![\w£])\d{1,4}[a-z]? [a-z]{3,12} (?:street|road|avenue|lane)\b",
-        (" street", " road", " avenue", " lane"),
+        starts("street road avenue lane"),
         check="small_street",
     ),
     Pattern(
         "address",
         r"\b(?:at|in|on|of|to|from|is|:|live|lives|lived) \d{1,4}[a-z]? [a-z]{2,11}[a-rt-z] "
         r"(?:close|drive|crescent|grove|terrace|gardens|mews)\b",
-        (" close", " drive", " crescent", " grove", " terrace", " gardens", " mews"),
+        starts("close drive crescent grove terrace gardens mews"),
         digits=True,
     ),
     Pattern(
         "address",
         r"\b(?:Flat|Apartment|Apt|Unit|flat|apartment) \d{1,4}[A-Za-z]?,? (?:\d|[A-Z])[\w’']*",
-        ("flat ", "apartment ", "apt ", "unit "),
+        starts("flat apartment apt unit"),
         any_case=False,
     ),
     Pattern(
@@ -181,57 +193,62 @@ PATTERNS = (
         digits=True,
         any_case=False,
     ),
-    Pattern("social_handle", r"(?<![\w.@/])@[a-z_][\w.]{2,30}", ("@",)),
+    Pattern("social_handle", r"(?<![\w.@/])@[a-z_][\w.]{2,30}", signs=("@",)),
     Pattern(
         "social_handle",
         rf"(?:(?<![\w-]){_NETWORKS}\.com|\bt\.me|\bdiscord\.gg)/(?!sharer|share\b)@?[\w.%-]{{2,}}",
-        (".com/", "t.me/", "discord.gg/"),
+        signs=(".com/", "t.me/", "discord.gg/"),
     ),
     Pattern(
         "social_handle",
         rf"\b{_APPS}(?: (?:name|handle|account|user|id))?(?: is|:| as|,| at){{1,3}} @?"
         r"(?=[\w.#]{0,30}[\d_#.]\w)[\w.#]{4,31}",
-        ("facebook", "insta", "twitter", "tiktok", "snap", "threads", "discord", "roblox", "xbox"),
+        starts("facebook insta twitter tiktok snapchat threads discord roblox xbox"),
     ),
     Pattern(
         "date_of_birth",
         rf"\b(?:born|dob|d\.o\.b\.?|date of birth|birth date|birthday)\b[^.!?\n]{{0,25}}?\b{_DATE}",
-        ("born", "dob", "d.o.b", "birth"),
+        starts("born dob d date birth birthday"),
     ),
-    Pattern("date_of_birth", rf"\bd\.o\.b\.?:? *{_DATE}", ("d.o.b",)),
-    Pattern("date_of_birth", rf"\bborn in {_MONTH}\b(?: \d{{4}})?", ("born in",)),
-    Pattern("date_of_birth", rf"\bborn (?:early |late )?{_MONTH}\b \d{{4}}", ("born ",)),
-    Pattern("date_of_birth", rf"(?:\(b\.?|\bb\.) ?{_DATE}", ("(b", " b."), digits=True),
-    Pattern("date_of_birth", rf"\bturned {_YEARS} on {_DATE}", ("turned",)),
+    Pattern("date_of_birth", rf"\bd\.o\.b\.?:? *{_DATE}", signs=("d.o.b",)),
+    Pattern("date_of_birth", rf"\bborn in {_MONTH}\b(?: \d{{4}})?", starts("born")),
+    Pattern("date_of_birth", rf"\bborn (?:early |late )?{_MONTH}\b \d{{4}}", starts("born")),
+    Pattern(
+        "date_of_birth", rf"(?:\(b\.?|\bb\.) ?{_DATE}", signs=("(b", " b."), digits=True
+    ),
+    Pattern("date_of_birth", rf"\bturned {_YEARS} on {_DATE}", starts("turned")),
     Pattern(
         "age_and_place",
         rf"{_OLD}[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
-        ("year old", "year-old", "years old", "years-old"),
+        starts("old olds"),
         any_case=False,
     ),
     Pattern(
         "age_and_place",
         rf"{_AGED}[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
-        ("age ", "aged "),
+        starts("age aged"),
+        _NUMBERS,
         any_case=False,
     ),
     Pattern(
         "age_and_place",
         rf"{_A_PERSON_OF}[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
-        ("boy", "girl", "child ", "child,", " son", "daughter", "pupil ", "pupil,", "he is ",
-         "he was ", "brother", "sister"),
+        starts("boy girl child son daughter pupil he she brother sister"),
+        _NUMBERS,
         any_case=False,
     ),
     Pattern(
         "age_and_place",
         rf"\b[Aa]ged? {_YEARS} and (?:goes|lives|is|travels)[^.!?\n]{{0,20}}?{_PLACE}",
-        ("aged ",),
+        starts("age aged"),
+        _NUMBERS,
         any_case=False,
     ),
     Pattern(
         "age_and_place",
         rf"\b(?:{_ONE_PERSON}|[Pp]erson|[Ss]tudent|[Tt]eenager),? aged? {_YEARS}, {_PLACE}",
-        (" age ", " aged "),
+        starts("age aged"),
+        _NUMBERS,
         any_case=False,
     ),
     Pattern(
@@ -239,7 +256,7 @@ PATTERNS = (
         rf"\bI(?: am|[’']m) (?!one\b|two\b|three\b){_YEARS}\b"
         "(?! (?:of|in|out|months|weeks|days|hours|minutes|miles|times|more|or|and a half)\\b)"
         rf"[^.!?\n]{{0,45}}?\b{_AT_A_PLACE}",
-        ("i am ", "i’m ", "i'm "),
+        signs=("i am ", "i’m ", "i'm "),
         any_case=False,
     ),
     Pattern(
@@ -260,15 +277,16 @@ PATTERNS = (
         rf"(?:(?:in|of|than|least|under|over) )?{_FEW} "
         "(?:(?:young|deaf|blind|disabled|other|more|autistic|of the|of our) )?"
         rf"{_PEOPLE}\b(?! or more\b)(?![-’'])",
-        ("child", "pupil", "student", "famil", "parent", "carer", "boy", "girl", "mother", "father",
-         "people", "sibling"),
+        starts("child pupil student family parent carer boy boys girl mother father young people "
+               "sibling"),
+        _NUMBERS | starts("single"),
         check="few",
     ),
     Pattern(
         "few_people",
         r"\b\d{1,3}(?:\.\d{1,3})?(?:%| per cent| percent) of (?:the |these |our )?"
         rf"\d{{1,4}} {_PEOPLE}",
-        ("%", "per cent", "percent"),
+        signs=("%", "per cent", "percent"),
         check="few_percent",
     ),
 )  # fmt: skip

@@ -49,7 +49,7 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _lists(content: Content, file: str, path: tuple[Step, ...], holder: Any) -> Iterator[Problem]:
     for name in _LISTS:
-        named: Sequence[Any] = getattr(holder, name, ())
+        named: Sequence[Any] = vars(holder).get(name, ())
         keys: list[Hashable] = [_key(one) for one in named]
         if name == "also_in" and getattr(holder, "source", None):
             keys, offset = [_key(holder.source), *keys], 1

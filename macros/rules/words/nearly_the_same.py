@@ -24,15 +24,15 @@ from macros.i18n.language import _
 ALLOWABLE = True
 
 _FEWEST_WORDS = 12
-# Texts that are alike start with the same words, or end with them.
-_RUN = 4
+# Texts that are alike start with the same letters, or end with them.
+_RUN = 20
 _ALIKE = 0.7
 _FOLDERS = ("data/stories/", "data/weaknesses/", "data/priorities/", "data/quotes/")
 
 
 def check(content: Content) -> Iterator[Problem]:
     """Our own texts and quotes of which most stands in a file of the same kind before theirs."""
-    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    first: dict[tuple[str, str], tuple[str, str]] = {}
     for name, document in content.prose():
         if not name.startswith(_FOLDERS):
             continue
@@ -41,8 +41,8 @@ def check(content: Content) -> Iterator[Problem]:
             if text.count(" ") < _FEWEST_WORDS:
                 continue
             said = text.lower()
-            for sign in (said.split(None, _RUN)[:_RUN], said.rsplit(None, _RUN)[-_RUN:]):
-                other, same = first.setdefault((folder, *sign), (name, said))
+            for run in (said[:_RUN], said[-_RUN:]):
+                other, same = first.setdefault((folder, run), (name, said))
                 if other not in told and _alike(said, same):
                     told.add(other)
                     yield content.problem(

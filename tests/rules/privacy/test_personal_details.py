@@ -96,3 +96,10 @@ def test_no_name_is_looked_for_in_another_language():
 
 def test_addresses_that_are_kept_for_examples_are_nobodys():
     assert details("Write to send@example.org.") == []
+
+
+def test_what_is_tried_by_its_words_alone_misses_nothing(monkeypatch):
+    sentences = [parted(one)[0] for kind in DETAILS.values() for one in kind] + INNOCENT
+    quick = [details(sentence) for sentence in sentences]
+    monkeypatch.setattr("macros.text.details._is_worth_trying", lambda *_given, **_more: True)
+    assert quick == [details(sentence) for sentence in sentences]
