@@ -75,6 +75,7 @@ INITIALS = re.compile(
     r"(?<!R\.E\.)(?<!I\.T\.)(?<!P\.S\.)(?<!N\.B\.)(?<!A\.M\.)(?<!P\.M\.)(?! ?[A-Z])"
     r"(?=[’',]| (?:is|was|has|had|said|says|asked|told|wants|needs)\b)"
 )
+_INITIAL = re.compile(r"\.[A-Z]\.")
 _SMALL_WORD = re.compile(r"[a-zß-öø-ÿĀ-ž]{4,}")  # whole or the end of one: a first look
 _BESIDE = re.compile(r"[’']?s? (?:and |of |the |for )?([A-Z][a-z]+)")
 # What is said of a person and of hardly anything else.
@@ -160,8 +161,9 @@ def _loud_or_small(text: str) -> Iterator[Name]:
         for found in LOUD_TITLE.finditer(text):
             if _named(found[1], english()):
                 yield Name(*found.span(1), found[1], True)
-    for found in INITIALS.finditer(text):
-        yield Name(*found.span(), found[0], False)
+    if _INITIAL.search(text):
+        for found in INITIALS.finditer(text):
+            yield Name(*found.span(), found[0], False)
     if there := first_names() & {*_SMALL_WORD.findall(text)}:
         either = "|".join(map(re.escape, sorted(there)))
         for found in re.finditer(rf"(?<![\w/@.#’'-])(?:{either})(?![\w/@]|-\w+-|\.\w)", text):

@@ -86,7 +86,8 @@ _CONDITION = (
     r"tracheostomy|stoma\b|seizure|hydrocephalus|sickle cell|pda\b)"
 )
 _CONDITION_WORDS = starts(
-    "autism adhd epilepsy diabetes palsy down downs rett tourette deaf blind hearing sight impairment muscular "
+    "autism adhd epilepsy diabetes palsy down downs rett tourette deaf blind hearing sight "
+    "impairment muscular "
     "dystrophy mutism bifida wheelchair dyslexia dyspraxia fibrosis cancer leukaemia leukemia "
     "syndrome anxiety ocd asthma fragile tracheostomy stoma seizure seizures hydrocephalus sickle "
     "pda"
