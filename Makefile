@@ -7,7 +7,7 @@ READY := .venv/ready
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build wheel check annotate changes proposal test test-content test-newest newest \
-	compare-newest compare-properdocs agree lint actionlint hooks format bench lock chromium clean
+	compare-newest compare-properdocs agree lint actionlint pictures hooks format bench lock chromium clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 20
@@ -74,6 +74,9 @@ actionlint: ## Check that GitHub understands the workflows (it fetches a program
 	$(PYTHON) -m venv --clear .venv-actionlint
 	.venv-actionlint/bin/python -m pip install --quiet --require-hashes -r .ci/actionlint.txt
 	.venv-actionlint/bin/actionlint
+
+pictures: $(READY) chromium ## Make the pictures of the guides, in docs/guides/, of made-up areas
+	$(BIN)/python -m tests.guide_pictures
 
 hooks: ## Let Git check what you commit, each time
 	git config core.hooksPath .ci/hooks

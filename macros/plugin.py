@@ -25,11 +25,12 @@ from macros.i18n import language
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.page import PageSettings
-from macros.packaged import OVERRIDES
+from macros.packaged import OVERRIDES, pictures
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer
+from macros.pages.page_pictures import with_sizes
 from macros.pages.parts import footer, menu
 from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
@@ -114,6 +115,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             uri = name.removeprefix("docs/")
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(config, uri, content=""))
+        for name in pictures().keys() & content.pictures:
+            uri = name.removeprefix("docs/")
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, abs_src_path=str(pictures()[name])))
         for unlisted, found in ((False, pages(content)), (True, notices(content))):
             for uri, title, body in found:
                 if files.get_file_from_path(uri) is None:
@@ -162,7 +167,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         if isinstance(page, GeneratedPage):
             parts = [Part(page.heading, []), *view.parts(page.body(view))]
         else:
-            parts = view.parts(_TITLE_ID.sub("", html, count=1), entries(page.toc))
+            html = with_sizes(_TITLE_ID.sub("", html, count=1), page.url, self.site.published)
+            parts = view.parts(html, entries(page.toc))
         page.toc = contents(entry for part in parts for entry in part.entries)
         html = "\n".join(part.html for part in parts)
         if (self.site.root / "docs" / page.file.src_uri).is_file():
