@@ -64,11 +64,16 @@ agree: $(READY) ## Spoil copies of the data by chance: what passes the check mus
 	$(BIN)/python -m tests.proposals --copies 3000
 	$(BIN)/python -m tests.suggested --copies 3000
 
-lint: $(READY) ## Check the code's style and types, and that nobody can misuse the workflows
+lint: $(READY) ## Check style and types, and that GitHub takes the workflows and nobody can misuse them
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet --pedantic .github macros/starter/.github
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows \
+		.github/workflows/*.yml macros/starter/.github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+		.github/ISSUE_TEMPLATE/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
 actionlint: ## Check that GitHub understands the workflows (it fetches a program from GitHub)
 	$(PYTHON) -m venv --clear .venv-actionlint
