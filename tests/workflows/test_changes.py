@@ -34,6 +34,7 @@ def test_a_story_that_somebody_wrote_as_a_file_is_a_page_of_the_preview(reviewed
     reviewed.write("data/stories/quiet-hour.yml", story)
     status, said, done = report(reviewed)
     assert status == 0, done.stdout + done.stderr
+    assert "Print or save this page" not in said, "every page has that"
     assert "New pages\nstories/quiet-hour/: You wanted a quiet hour at the pool" in said
     page = (reviewed.root / "site/stories/quiet-hour/index.html").read_text("utf-8")
     assert "It opens early." in page
