@@ -7,7 +7,7 @@ READY := .venv/ready
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build wheel check annotate changes proposal test test-content test-newest newest \
-	compare-newest compare-properdocs agree lint actionlint hooks format bench lock chromium clean
+	compare-newest compare-properdocs agree lint actionlint pictures hooks format bench lock chromium clean
 
 help: ## List what can be done
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 20
@@ -64,16 +64,24 @@ agree: $(READY) ## Spoil copies of the data by chance: what passes the check mus
 	$(BIN)/python -m tests.proposals --copies 3000
 	$(BIN)/python -m tests.suggested --copies 3000
 
-lint: $(READY) ## Check the code's style and types, and that nobody can misuse the workflows
+lint: $(READY) ## Check style and types, and that GitHub takes the workflows and nobody can misuse them
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet --pedantic .github macros/starter/.github
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows \
+		.github/workflows/*.yml macros/starter/.github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+		.github/ISSUE_TEMPLATE/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
 actionlint: ## Check that GitHub understands the workflows (it fetches a program from GitHub)
 	$(PYTHON) -m venv --clear .venv-actionlint
 	.venv-actionlint/bin/python -m pip install --quiet --require-hashes -r .ci/actionlint.txt
 	.venv-actionlint/bin/actionlint
+
+pictures: $(READY) chromium ## Make the pictures of the guides, in docs/guides/, of made-up areas
+	$(BIN)/python -m tests.guide_pictures
 
 hooks: ## Let Git check what you commit, each time
 	git config core.hooksPath .ci/hooks

@@ -15,4 +15,13 @@ def pages() -> dict[str, Path]:
     """The pages that every area has unless it writes its own, by their names in `docs/`."""
     docs = HOME / "docs"
     found = [*docs.glob("*.md"), *docs.glob("*/index.md"), *docs.glob("guides/*.md")]
-    return {f"docs/{path.relative_to(docs).as_posix()}": path for path in sorted({*found})}
+    return _by_name({*found})
+
+
+def pictures() -> dict[str, Path]:
+    """The pictures that these pages show, by their names in `docs/`."""
+    return _by_name({*(HOME / "docs").glob("guides/*.webp")})
+
+
+def _by_name(found: set[Path]) -> dict[str, Path]:
+    return {path.relative_to(HOME).as_posix(): path for path in sorted(found)}

@@ -27,11 +27,12 @@ from macros.model import icon, urls
 from macros.model.measure import Measure
 from macros.model.page import PageSettings
 from macros.model.story import Story
-from macros.packaged import OVERRIDES
+from macros.packaged import OVERRIDES, pictures
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer
+from macros.pages.page_pictures import with_sizes
 from macros.pages.parts import footer, menu
 from macros.pages.posters import embeds, posters
 from macros.pages.sandbox import confine
@@ -126,6 +127,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             uri = name.removeprefix("docs/")
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(config, uri, content=""))
+        for name in pictures().keys() & content.pictures:
+            uri = name.removeprefix("docs/")
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(config, uri, abs_src_path=str(pictures()[name])))
         for unlisted, found in ((False, pages(content)), (True, notices(content))):
             for uri, title, body in found:
                 if files.get_file_from_path(uri) is None:
@@ -179,7 +184,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         if isinstance(page, GeneratedPage):
             parts = [Part(page.heading, []), *view.parts(page.body(view))]
         else:
-            parts = view.parts(_TITLE_ID.sub("", html, count=1), entries(page.toc))
+            html = with_sizes(_TITLE_ID.sub("", html, count=1), page.url, self.site.published)
+            parts = view.parts(html, entries(page.toc))
         page.toc = contents(entry for part in parts for entry in part.entries)
         html = "\n".join(part.html for part in parts)
         if (self.site.root / "docs" / page.file.src_uri).is_file():

@@ -59,7 +59,7 @@ def same(one, other):
 def test_all_that_a_site_needs_travels_in_the_package_and_nothing_of_this_area(installed):
     inside = installed / "macros" / "_site"
     docs = {path.relative_to(inside).as_posix() for path in (inside / "docs").rglob("*.*")}
-    assert docs == packaged.pages().keys()
+    assert docs == packaged.pages().keys() | packaged.pictures().keys()
     assert not same(inside / "overrides", REAL / "overrides")
     assert (inside / "mkdocs.yml").read_bytes() == (REAL / "mkdocs.yml").read_bytes()
     assert not [*installed.rglob("*impact-report*")]
@@ -77,7 +77,7 @@ def test_an_area_that_depends_on_the_package_is_built_as_in_a_copy_of_this_repos
     offer, tmp_path
 ):
     dependent, copy = tmp_path / "dependent", tmp_path / "copy"
-    for name, page in packaged.pages().items():
+    for name, page in (packaged.pages() | packaged.pictures()).items():
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(page, copy / name)
     for folder in (dependent, copy):

@@ -17,6 +17,8 @@ from macros.content.typed import typed
 from macros.content.yaml import parsed
 from macros.i18n.language import _
 from macros.model.area import Area
+from macros.proposing.files import data_files
+from macros.proposing.layout import laid_out
 from macros.site import Site
 
 STARTER = Path(__file__).parents[1] / "starter"
@@ -129,6 +131,9 @@ def _write(folder: Path, answers: dict[str, str]) -> list[Problem]:
             path.write_text(text, "utf-8")
         problems = Site(beside).problems
         if not problems:
+            for name, model in data_files(beside).items():
+                file = beside / name
+                file.write_text(laid_out(file.read_text("utf-8"), model), "utf-8")
             beside.chmod(0o755)  # mkdtemp makes it for one person only
             if folder.exists():
                 folder.rmdir()

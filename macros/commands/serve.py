@@ -16,7 +16,8 @@ from macros.publishing.preview import CannotServe, serve
 def command(port: int, as_of: date | None) -> None:
     """Show the site at http://127.0.0.1:8000, and each change of a file; the search is left out.
 
-    Runs until it is stopped with Ctrl-C. Ends with 1 where it cannot serve there.
+    “offer serve” and “offer preview” are the same. It runs until it is stopped
+    with Ctrl-C, and ends with 1 where it cannot serve there.
     """
     try:
         serve(Path.cwd(), port, as_of)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain, islice
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -209,18 +210,25 @@ class Content:
         return [one for one in self.area.themes if one in used]
 
     def picture_size(self, file: str) -> tuple[int, int]:
-        """How wide and high a picture in `docs/` is; 0 and 0 where that is not known."""
+        """How wide and high a picture in `docs/` is shown; 0 and 0 where that is not known.
+
+        One of a screen, whose name ends in -2x, has two dots for each pixel: it is sharp on phones.
+        """
         name = f"docs/{file}"
         if name in self.drawings:
             return svg.size(self.drawings[name])
         photo = self.photos.get(name)
-        return (photo.width, photo.height) if photo else (0, 0)
+        dots = 2 if PurePosixPath(file).stem.endswith("-2x") else 1
+        return (photo.width // dots, photo.height // dots) if photo else (0, 0)
 
     def shown_pictures(self) -> set[str]:
         """The pictures in `docs/` that a page shows or leads to, or that a story has."""
         of_stories = {f"docs/{one.picture.file}" for one in self.stories.values() if one.picture}
-        linked = {page.target(link) for page in self.pages.values() for link in page.links}
-        return self.pictures & (of_stories | linked)
+        return self.pictures & (of_stories | self.linked_files())
+
+    def linked_files(self) -> set[str]:
+        """The files in `docs/` that a page shows or leads to, whether they are there or not."""
+        return {page.target(link) for page in self.pages.values() for link in page.links}
 
     def problem(
         self,

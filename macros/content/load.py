@@ -70,6 +70,10 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
     for name, path in packaged.pages().items():
         if not _written(root, name):
             problems += _add_page(content, path, name, cache)
+    shown = content.linked_files()  # not those of a page that the area has its own of
+    for name, path in packaged.pictures().items():
+        if name in shown and not os.path.lexists(root / name):
+            problems += _add_page(content, path, name, cache)
     problems += docs.same_address(list(content.pages))
     problems += _closed_folders(root)
     return content, [*problems, *_missing(content, root)]

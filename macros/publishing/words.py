@@ -16,8 +16,8 @@ _VOID = frozenset({
     "wbr",
 })  # fmt: skip
 _UNREAD = frozenset({"script", "style", "svg", "template"})
-# The day on which a page changed is no change for its readers.
-_APART = frozenset({"dates"})
+# The day on which a page changed is no change for its readers, nor is what every page ends with.
+_APART = frozenset({"dates", "tools"})
 
 
 class Page(NamedTuple):

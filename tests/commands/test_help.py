@@ -46,6 +46,10 @@ def test_each_command_says_how_it_ends(name):
     assert re.search(r"ends with [012]", told, re.I), "say it in the docstring: Ends with 0 where …"
 
 
+def test_a_site_is_shown_by_either_name():
+    assert COMMANDS["preview"] is COMMANDS["serve"]
+
+
 def completed(root, *words):
     given = {"COMP_WORDS": " ".join(["offer", *words]), "COMP_CWORD": str(len(words))}
     done = subprocess.run(

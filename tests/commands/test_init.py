@@ -113,6 +113,12 @@ def test_one_example_of_each_and_no_more(tmp_path):
     assert {part: len(getattr(content, part)) for part in counts} == counts
 
 
+def test_its_files_are_in_the_one_layout(tmp_path, monkeypatch):
+    init(tmp_path / "area", "--name", "Samplebury (a made-up area)", "--inspection", "2024-03")
+    monkeypatch.chdir(tmp_path / "area")
+    assert CliRunner().invoke(offer, ["format", "--check"]).exit_code == 0
+
+
 def test_a_second_starter_is_the_same_as_the_first(tmp_path):
     for name in ("a", "b"):
         init(tmp_path / name, "--name", "Samplebury")

@@ -240,3 +240,49 @@ def test_a_quote_keeps_its_paragraphs(project):
     content, problems = load(project.root)
     assert problems == []
     assert content.quotes["on-time-at-last"].text == "On time.\n\n- at last\nAll of them."
+
+
+TWELVE = """title: A club
+status: done
+themes: [scool]
+who: Mrs Brown
+asked: 2023-05
+done: 2023-03
+you_said: My son Tyrell could not go to the club. Write to amina@mailbox.test.
+we_did:
+  - We came to 14 Elmtree Road, KT1 2AB.
+  - Ring 07700 900123, or the FGH.
+what_changed:
+  - It is nearer to home.
+measures: [bus-pases]
+quotes: [on-time-at-lost]
+source: {document: example-reprot, section: 2a}
+"""
+# What stands there, and what its message says to write.
+FOLLOWED = {
+    "scool": "school",
+    "Mrs Brown": "A parent",
+    "done: 2023-03\n": "",
+    "My son Tyrell": "My son",
+    "amina@mailbox.test": "the forum",
+    "14 Elmtree Road": "the school",
+    ", KT1 2AB": " in the town",
+    "07700 900123": "the council",
+    "the FGH": "the hospital",
+    "bus-pases": "bus-passes",
+    "on-time-at-lost": "on-time-at-last",
+    "example-reprot": "example-report",
+}
+
+
+def test_a_story_with_twelve_mistakes_gets_twelve_messages_and_following_them_makes_it_pass(
+    project,
+):
+    text = TWELVE
+    for left, (wrong, right) in zip(range(12, 0, -1), FOLLOWED.items(), strict=True):
+        project.write("data/stories/the-club.yml", text)
+        assert len(project.problems()) == left, wrong
+        assert wrong in text
+        text = text.replace(wrong, right)
+    project.write("data/stories/the-club.yml", text)
+    assert project.problems() == []

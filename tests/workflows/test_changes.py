@@ -1,40 +1,7 @@
 """What a reviewer gets of a change, by the script that the workflow calls."""
 
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
-import pytest
-
-from example import MEASURE, REAL
-from macros import packaged
-
-
-def run(root, *words):
-    given = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
-    given |= {"PYTHONPATH": str(root), "NUMBER": "7", "GIT_CONFIG_GLOBAL": os.devnull}
-    return subprocess.run(
-        words, cwd=root, env=given, capture_output=True, text=True, timeout=120, check=False
-    )
-
-
-@pytest.fixture
-def reviewed(project):
-    """A project with one commit, and what a reviewer's script needs."""
-    project.furnish()
-    for name, page in packaged.pages().items():  # a copy of this repository has them
-        if not (project.root / name).exists():
-            project.write(name, page.read_text("utf-8"))
-    (project.root / ".venv").symlink_to(Path(sys.executable).parents[1])
-    (project.root / ".ci").mkdir()
-    shutil.copy(REAL / ".ci/changes", project.root / ".ci")
-    project.write(".gitignore", ".venv\nsite/\nchanges/\n")
-    me = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    for words in (["init", "-q"], ["add", "."], [*me, "commit", "-qm", "Before"]):
-        assert run(project.root, "git", *words).returncode == 0
-    return project
+from example import MEASURE
+from tests.workflows.conftest import run
 
 
 def report(project):
@@ -59,3 +26,15 @@ def test_of_a_change_with_a_mistake_the_report_says_what_is_wrong(reviewed):
     assert status == 1
     assert MEASURE in said
     assert "The site cannot be built until the errors are corrected." in said
+
+
+def test_a_story_that_somebody_wrote_as_a_file_is_a_page_of_the_preview(reviewed):
+    """The first of the ways to propose something: the file itself."""
+    story = "you_said: You wanted a quiet hour at the pool.\nwe_did: [It opens early.]\n"
+    reviewed.write("data/stories/quiet-hour.yml", story)
+    status, said, done = report(reviewed)
+    assert status == 0, done.stdout + done.stderr
+    assert "Print or save this page" not in said, "every page has that"
+    assert "New pages\nstories/quiet-hour/: You wanted a quiet hour at the pool" in said
+    page = (reviewed.root / "site/stories/quiet-hour/index.html").read_text("utf-8")
+    assert "It opens early." in page

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from example import REAL
+from macros.proposing.answers import as_body, read
+from tests.suggested import BODIES
+from tests.workflows.conftest import run
 from tests.workflows.scripts import comment, propose
 
 GIVEN = {
@@ -137,6 +140,21 @@ def test_whatever_was_written_the_texts_are_not_too_long_for_github(made):
     assert len(hub.written[2][2]["title"]) <= 200
 
 
+def of_an_issue(project, body):
+    """What a workflow is given when somebody opens an issue, with this in the place of jq."""
+    project.write("event.json", json.dumps({"issue": {"body": body}}))
+    project.write(
+        "bin/jq",
+        f"#!{sys.executable}\nimport json, sys\n"
+        "print(json.load(open(sys.argv[-1]))['issue']['body'])\n",
+    )
+    (project.root / "bin/jq").chmod(0o755)
+    return {
+        "GITHUB_EVENT_PATH": str(project.root / "event.json"),
+        "PATH": f"{project.root}/bin:{os.environ['PATH']}",
+    }
+
+
 def test_the_body_of_an_issue_is_read_from_the_event_and_is_no_part_of_a_command(project):
     """With an `offer` that writes down what it is given."""
     body = "$(touch ran) `touch ran` \"; touch ran; '\n### What?\n\n@a <b>\n"
@@ -145,18 +163,7 @@ def test_the_body_of_an_issue_is_read_from_the_event_and_is_no_part_of_a_command
     shutil.copy(REAL / ".ci/proposal", root / ".ci")
     project.write(".venv/bin/offer", '#!/bin/sh\ncp "$2" given.md\necho "Thank you."\nexit 1\n')
     (root / ".venv/bin/offer").chmod(0o755)
-    project.write("event.json", json.dumps({"issue": {"body": body}}))
-    # In the place of jq, which the machines of GitHub have.
-    project.write(
-        "bin/jq",
-        f"#!{sys.executable}\nimport json, sys\n"
-        "print(json.load(open(sys.argv[-1]))['issue']['body'])\n",
-    )
-    (root / "bin/jq").chmod(0o755)
-    given = {
-        "GITHUB_EVENT_PATH": str(root / "event.json"),
-        "PATH": f"{root}/bin:{os.environ['PATH']}",
-    }
+    given = of_an_issue(project, body)
     done = subprocess.run(
         [root / ".ci/proposal", ""], cwd=root, env={**os.environ, **given}, capture_output=True,
         text=True, timeout=30, check=False,
@@ -165,3 +172,42 @@ def test_the_body_of_an_issue_is_read_from_the_event_and_is_no_part_of_a_command
     assert (root / "given.md").read_text() == f"{body}\n"
     assert (root / "proposal/answer.md").read_text() == "Thank you.\n"
     assert not [*Path(root).rglob("ran")]
+
+
+GOOD, TWELVE = ((BODIES / f"{name}.md").read_text("utf-8") for name in ("good", "twelve-mistakes"))
+
+
+def of_the_page(body):
+    """The same answers as the page suggest/ puts into a message, with what somebody adds to it."""
+    answers = read(body)
+    return f"Dear all,\n\n{as_body(answers.proposal, answers.texts)}"
+
+
+@pytest.mark.parametrize("body", [GOOD, of_the_page(GOOD)], ids=["form", "page"])
+def test_a_suggestion_becomes_a_file_a_page_and_a_draft_pull_request(reviewed, body):
+    """The other two ways to propose something, by the steps of the workflow."""
+    done = run(reviewed.root, ".ci/proposal", **of_an_issue(reviewed, body))
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (reviewed.root / "site/stories/a-quiet-hour/index.html").read_text("utf-8")
+    assert "The pool opens an hour early on Sundays." in page
+    hub = Hub()
+    propose.main(reviewed.root / "proposal", GIVEN, hub)
+    _refs, file, pull, answer = hub.written
+    assert file[1] == "/contents/data/stories/a-quiet-hour.yml"
+    written = base64.b64decode(file[2]["content"]).decode()
+    assert written == reviewed.text("data/stories/a-quiet-hour.yml")
+    assert "title: A quiet hour\n" in written
+    assert (pull[2]["title"], pull[2]["draft"]) == ("Add a story: A quiet hour", True)
+    assert "New pages\nstories/a-quiet-hour/: A quiet hour" in pull[2]["body"]
+    assert "This can be taken" in answer[2]["body"]
+
+
+def test_a_suggestion_with_twelve_mistakes_gets_twelve_messages_and_no_pull_request(reviewed):
+    done = run(reviewed.root, ".ci/proposal", **of_an_issue(reviewed, TWELVE))
+    assert done.returncode == 0, done.stdout + done.stderr
+    hub = Hub()
+    propose.main(reviewed.root / "proposal", GIVEN, hub)
+    [(_method, path, answer)] = hub.written
+    assert path == "/issues/12/comments"
+    assert len([line for line in answer["body"].split("\n") if line[:1].isdigit()]) == 12
+    assert run(reviewed.root, "git", "status", "--short", "data").stdout == ""

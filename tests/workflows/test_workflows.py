@@ -25,6 +25,9 @@ MORE = {
     ("proposal.yml", "answer"): {"contents": "write", "issues": "write", "pull-requests": "write"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("site.yml", "publish"): {"pages": "write", "id-token": "write"},
+    ("scheduled.yml", "publish"): {"contents": "read", "pages": "write", "id-token": "write"},
+    ("scheduled.yml", "test"): {"contents": "read"},
+    ("nightly.yml", "site"): {"contents": "read", "pages": "write", "id-token": "write"},
 }
 SCRIPTS = {
     ".ci/run",
@@ -51,14 +54,16 @@ def triggers(workflow):
 
 
 def steps(workflow):
-    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+    return [step for job in workflow["jobs"].values() for step in job.get("steps", [])]
 
 
 def test_what_comes_from_elsewhere_is_pinned_by_its_commit(file):
     used = re.findall(r"uses: (.*)", file.read_text("utf-8"))
     assert used
-    wrong = [one for one in used if not re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+", one)]
-    assert not wrong
+    pinned = r"[\w-]+/[\w-]+@[0-9a-f]{40} # v[\d.]+"
+    ours = {f"./.github/workflows/{path.name}" for path in file.parent.glob("*.yml")}
+    elsewhere = [one for one in used if one.partition(" #")[0] not in ours]
+    assert [one for one in elsewhere if not re.fullmatch(pinned, one)] == []
 
 
 def test_an_action_has_the_same_commit_wherever_it_is_used():
@@ -92,19 +97,37 @@ def test_no_step_finds_the_credentials_of_the_checkout(workflow):
 def test_what_may_write_runs_no_code_of_a_pull_request_and_installs_nothing(file, workflow):
     for name, job in workflow["jobs"].items():
         if "write" in str({**workflow, **job}["permissions"]):
-            for step in job["steps"]:
+            for step in job.get("steps", []):
                 assert "ref" not in step.get("with", {}), f"{file.name}: {name}"
                 assert "setup-python" not in step.get("uses", "")
                 assert step.get("run", "python3 .github/").startswith("python3 .github/")
 
 
 def test_no_job_runs_for_ever(workflow):
-    assert all(job["timeout-minutes"] <= 60 for job in workflow["jobs"].values())
+    jobs = [job for job in workflow["jobs"].values() if "steps" in job]
+    assert all(job["timeout-minutes"] <= 60 for job in jobs)
+
+
+def test_what_tests_and_publishes_a_change_is_not_stopped_with_what_runs_by_the_clock(workflow):
+    """GitHub stops a workflow with a schedule after 60 days without a change, for pushes too."""
+    by_the_clock = "schedule" in triggers(workflow)
+    assert not (by_the_clock and {"push", "pull_request"} & triggers(workflow).keys())
+
+
+def test_dependabot_looks_where_the_workflows_are():
+    """Of the root it knows the folder; of another directory it reads what lies right in it."""
+    settings = yaml.safe_load((REAL / ".github/dependabot.yml").read_text("utf-8"))
+    found = {
+        REAL / folder.lstrip("/") / (".github/workflows" if folder == "/" else "")
+        for update in settings["updates"]
+        for folder in update["directories"]
+    }
+    assert found == {file.parent for file in WORKFLOWS}
 
 
 def test_each_step_can_be_run_by_anybody_here(workflow):
     for name, job in workflow["jobs"].items():
-        for step in job["steps"]:
+        for step in job.get("steps", []):
             if run := step.get("run"):
                 assert known(run, job), f"{name}: {run}"
 

@@ -28,7 +28,7 @@ def published(project):
 
 def test_a_picture_that_nothing_shows_is_told_and_stays_here(pictured):
     assert pictured.problems() == [NOT_SHOWN]
-    assert published(pictured).pictures == set()
+    assert "docs/bus.svg" not in published(pictured).pictures
     assert published(pictured).drawings == {}
 
 
@@ -36,7 +36,7 @@ def test_a_picture_that_nothing_shows_is_told_and_stays_here(pictured):
 def test_a_page_shows_it_or_leads_to_it(pictured, words):
     pictured.write("docs/buses/new.md", f"# Buses\n\n{words}\n")
     assert pictured.problems() == []
-    assert published(pictured).pictures == {"docs/bus.svg"}
+    assert "docs/bus.svg" in published(pictured).pictures
 
 
 def test_a_story_shows_it(pictured):
@@ -50,9 +50,9 @@ def test_a_story_shows_it(pictured):
 )
 def test_it_goes_with_the_only_story_that_shows_it(pictured, field):
     pictured.write(STORY, field + PICTURE + pictured.text(STORY))
-    assert published(pictured).pictures == set()
+    assert "docs/bus.svg" not in published(pictured).pictures
     pictured.write("docs/buses.md", "# Buses\n\n![A bus](bus.svg)\n")
-    assert published(pictured).pictures == {"docs/bus.svg"}
+    assert "docs/bus.svg" in published(pictured).pictures
 
 
 def test_it_is_told_when_the_text_of_its_story_was_deleted(pictured):
