@@ -29,7 +29,7 @@ from macros.packaged import OVERRIDES
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
-from macros.pages.glossary_links import explainer
+from macros.pages.glossary_links import explainer, few_enough
 from macros.pages.parts import footer, menu
 from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
@@ -181,6 +181,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         if measure and config.site_url:  # its addresses must be whole ones
             context["structured_data"] = dataset(self.site.published, measure, config.site_url)
         return context
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Leave a page no more links of words than a reader with a keyboard wants to pass."""
+        return output if page.url == urls.BOOKLET else few_enough(output)
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates the words and the area, and escape all that they print."""
