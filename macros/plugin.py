@@ -38,6 +38,7 @@ from macros.pages.view import Part, View
 from macros.proposing import in_browser
 from macros.publishing import css, scripts
 from macros.publishing.headers import content_security_policy
+from macros.publishing.search import other_words
 from macros.site import Site
 
 # The id of a page's own heading is made of its text, and could be an id of the theme: “search”.
@@ -124,7 +125,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         for uri, text in redirects(content, self.view, config.site_url, policy):
             files.append(File.generated(config, uri, content=text))
         _fill_in_rules(content, files, config)
-        for uri, text in (*open_data(content), *self._to_follow(config)):
+        others = (urls.OTHER_WORDS, other_words(content))
+        for uri, text in (*open_data(content), *self._to_follow(config), others):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
             if _NOT_USED.match(file.src_uri):

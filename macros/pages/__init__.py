@@ -35,6 +35,7 @@ from macros.pages.reference import (
     reading_rules,
     references,
     report_mistake,
+    search,
     send_story,
     source,
     timeline,
@@ -96,6 +97,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     report_mistake,
     send_story,
     suggest,
+    search,
     accessibility_title,
     accessibility_statement,
 )

@@ -1,7 +1,8 @@
 """What the rest stands on: sources, words, dates, bodies and ways to answer."""
 
 from macros.i18n.language import _
-from macros.model.glossary import Term
+from macros.model import urls
+from macros.model.glossary import by_letter, headings
 from macros.model.priority import Priority
 from macros.model.source import SourceRef
 from macros.model.story import Story
@@ -60,11 +61,22 @@ def references(view: View) -> str:
 def glossary(view: View) -> str:
     """Every term and its meaning, by the letters that they begin with."""
     view.made_of("data/glossary.yml")
-    letters: dict[str, list[tuple[str, Term]]] = {}
-    for item in sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower()):
-        first = item[1].term[0].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(item)
-    return view.component("glossary", letters)
+    letters = by_letter(view.content.glossary)
+    return view.component("glossary", letters, headings(letters))
+
+
+def search(view: View) -> str:
+    """How to find something: above on this page, or without JavaScript elsewhere."""
+    ways = {
+        urls.STORIES: _("All stories"),
+        urls.FIGURES: _("All figures"),
+        urls.GLOSSARY: _("Words, from A to Z"),
+        urls.UPDATES: _("All updates"),
+        urls.SOURCES: _("Sources"),
+    }
+    shown = view.content.open_pages()
+    found = [(title, where) for where, title in ways.items() if urls.file_of(where, shown)]
+    return view.component("search", view, found, urls.file_of(urls.BOOKLET, shown))
 
 
 def timeline(view: View) -> str:

@@ -54,7 +54,7 @@ def test_the_search_finds_the_night_bus_and_opens_what_it_found(page, address):
     page.wait_for_selector("#search-words:focus")
     page.keyboard.type("night bus")
     page.wait_for_selector(".search__results a")
-    assert re.fullmatch(r"\d+ pages found", page.inner_text(".search__status"))
+    assert re.fullmatch(r"\d+ pages found\.", page.inner_text(".search__status"))
     press(page, "Tab")
     assert page.evaluate("document.activeElement.closest('.search__results') !== null")
     assert "night bus" in page.inner_text(".search__results li >> nth=0").lower()

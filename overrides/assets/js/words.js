@@ -1,6 +1,6 @@
 // A word opens its meaning beside it. Where that cannot be, it leads to the glossary.
 export function word(link) {
-  const entry = document.getElementById(`word--${link.hash.slice(1)}`);
+  const entry = document.querySelector(`[data-word="${link.hash.slice(1)}"]`);
   if (!entry || !link.showPopover) return;
   let box, wasOpen;
   link.role = "button";
