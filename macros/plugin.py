@@ -29,7 +29,7 @@ from macros.packaged import OVERRIDES
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
-from macros.pages.glossary_links import explainer, few_enough
+from macros.pages.glossary_links import explainer, few_enough, other_words
 from macros.pages.parts import footer, menu
 from macros.pages.sandbox import confine
 from macros.pages.structured_data import dataset
@@ -38,7 +38,6 @@ from macros.pages.view import Part, View
 from macros.proposing import in_browser
 from macros.publishing import css, scripts
 from macros.publishing.headers import content_security_policy
-from macros.publishing.search import other_words
 from macros.site import Site
 
 # The id of a page's own heading is made of its text, and could be an id of the theme: “search”.

@@ -1,7 +1,6 @@
 """The search: Pagefind's index of the built pages, in pieces that are loaded as they are needed."""
 
 import gzip
-import json
 import subprocess
 import zlib
 from collections.abc import Iterator
@@ -10,27 +9,12 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-from macros.content.content import Content
 from macros.i18n.language import _
 from macros.publishing.failures import BuildFailed
 
 # Pagefind's own pieces of user interface; the search panel is ours.
 _NOT_OURS = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 _NEEDED = {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"}
-
-
-def other_words(content: Content) -> str:
-    """What else the area's words are called, each with the word that pages use for it, as JSON.
-
-    Words of which one is a part of the other are left out: the search finds those anyway.
-    """
-    found = {
-        (other.lower(), term.term): None
-        for term in content.glossary.values()
-        for other in (*term.people_say, *term.also, *([term.full] if term.full else []))
-        if other.lower() not in term.term.lower() and term.term.lower() not in other.lower()
-    }
-    return json.dumps([*found], ensure_ascii=False)
 
 
 @contextmanager

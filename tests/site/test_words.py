@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from macros.model.kinds import address
 from macros.pages.glossary_links import MOST_STOPS
 
 STOPS = """() => [...document.querySelectorAll(
@@ -145,3 +146,14 @@ def test_the_glossary_has_its_letters_and_each_leads_to_its_words(area, page):
     for one in known:
         for said in one.people_say:
             assert said in page.locator(".glossary").filter(has_text=one.term).all_inner_texts()[0]
+
+
+def test_what_a_quote_says_in_short_words_stands_beneath_it_and_is_not_the_sources(area, page):
+    for one in area.content.all_priorities():
+        page.goto(area.address + address(one))
+        for field in ("finding", "aim"):
+            quoted, ours = getattr(one, field, None), getattr(one, f"{field}_plainly", None)
+            if ours:
+                quote = page.locator(".intro__words dd").filter(has_text=quoted)
+                beneath = quote.locator("+ dd").inner_text()
+                assert " ".join(beneath.split()) == f"In our own plain words {ours}"
