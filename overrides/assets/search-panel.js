@@ -70,8 +70,9 @@ async function start(panel, plural) {
     const entries = await show(asked());
     if (entries) entries[0].querySelector("a").focus();
   });
-  input.addEventListener("input", find);
-  find();
+  const search = () => find().catch(() => (told.textContent = told.dataset.failed));
+  input.addEventListener("input", search);
+  search();
 }
 
 // What the area calls the same: [said, meant], such as “respite” and “short breaks”.

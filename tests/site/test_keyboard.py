@@ -158,6 +158,8 @@ def test_listening_is_offered_only_where_there_is_a_voice(page, address):
     assert page.evaluate("speechSynthesis.said.length") > 3
     assert page.evaluate("speechSynthesis.said[0]") == page.inner_text("h1")
     assert "On this page" not in page.evaluate("speechSynthesis.said")
+    closed = page.locator(".words dd").all_text_contents()
+    assert not {*closed} & {*page.evaluate("speechSynthesis.said")}
     assert page.inner_text(".listen") == "Stop listening"
     page.click(".listen")
     page.wait_for_selector(".listen:has-text('Listen to this page')")
