@@ -29,9 +29,10 @@ from macros.packaged import OVERRIDES
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
-from macros.pages.glossary_links import explainer, few_enough, other_words
+from macros.pages.glossary_links import explainer, few_enough
 from macros.pages.parts import footer, menu
 from macros.pages.sandbox import confine
+from macros.pages.search import search_panel
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
 from macros.pages.view import Part, View
@@ -124,8 +125,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         for uri, text in redirects(content, self.view, config.site_url, policy):
             files.append(File.generated(config, uri, content=text))
         _fill_in_rules(content, files, config)
-        others = (urls.OTHER_WORDS, other_words(content))
-        for uri, text in (*open_data(content), *self._to_follow(config), others):
+        searching = (urls.SEARCH_PANEL, search_panel(content))
+        for uri, text in (*open_data(content), *self._to_follow(config), searching):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
             if _NOT_USED.match(file.src_uri):

@@ -35,12 +35,12 @@ from macros.pages.reference import (
     reading_rules,
     references,
     report_mistake,
-    search,
     send_story,
     source,
     timeline,
     where_from,
 )
+from macros.pages.search import search
 from macros.pages.stories import (
     first_story,
     latest_stories,

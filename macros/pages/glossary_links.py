@@ -3,7 +3,6 @@
 A link leads to the glossary; a script opens the meaning, which stands at the page's end, beside it.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -57,20 +56,6 @@ def _explain(
     linked = pattern.sub(link, html)
     terms = sorted(used.items(), key=lambda item: item[1].term.lower())
     return linked + view.html("components/words", view, terms) if terms else html
-
-
-def other_words(content: Content) -> str:
-    """What else the area's words are called, each with the word that pages use for it, as JSON.
-
-    Words of which one is a part of the other are left out: the search finds those anyway.
-    """
-    found = {
-        (other.lower(), term.term): None
-        for term in content.glossary.values()
-        for other in (*term.people_say, *term.also, *([term.full] if term.full else []))
-        if other.lower() not in term.term.lower() and term.term.lower() not in other.lower()
-    }
-    return json.dumps([*found], ensure_ascii=False)
 
 
 def few_enough(html: str) -> str:

@@ -1,7 +1,6 @@
 """What the rest stands on: sources, words, dates, bodies and ways to answer."""
 
 from macros.i18n.language import _
-from macros.model import urls
 from macros.model.glossary import by_letter, headings
 from macros.model.priority import Priority
 from macros.model.source import SourceRef
@@ -63,20 +62,6 @@ def glossary(view: View) -> str:
     view.made_of("data/glossary.yml")
     letters = by_letter(view.content.glossary)
     return view.component("glossary", letters, headings(letters))
-
-
-def search(view: View) -> str:
-    """How to find something: above on this page, or without JavaScript elsewhere."""
-    ways = {
-        urls.STORIES: _("All stories"),
-        urls.FIGURES: _("All figures"),
-        urls.GLOSSARY: _("Words, from A to Z"),
-        urls.UPDATES: _("All updates"),
-        urls.SOURCES: _("Sources"),
-    }
-    shown = view.content.open_pages()
-    found = [(title, where) for where, title in ways.items() if urls.file_of(where, shown)]
-    return view.component("search", view, found, urls.file_of(urls.BOOKLET, shown))
 
 
 def timeline(view: View) -> str:

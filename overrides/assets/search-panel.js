@@ -14,11 +14,11 @@ async function start(panel, plural) {
   const input = panel.querySelector("input");
   const more = panel.querySelector(".search__more");
   panel.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-  let pagefind, otherWords;
+  let pagefind, messages;
   try {
-    [pagefind, otherWords] = await Promise.all([
+    [pagefind, messages] = await Promise.all([
       import(new URL(panel.dataset.pagefind, document.baseURI)),
-      fetch(panel.dataset.words).then((answer) => answer.json()),
+      fetch(panel.dataset.messages).then((answer) => answer.json()),
     ]);
     await 
     await pagefind.init();
@@ -39,10 +39,10 @@ async function start(panel, plural) {
     waiting = [];
     list.replaceChildren();
     more.hidden = true;
-    told.textContent = words && told.dataset.searching;
+    told.textContent = words && messages.searching;
     await new Promise((done) => setTimeout(done, PAUSE));
     if (!words || words !== asked()) return;
-    const meant = sameMeaning(words, otherWords);
+    const meant = sameMeaning(words, messages.words);
     const found = new Map();
     for (const each of [words, ...meant])
       for (const result of (await pagefind.search(each)).results)
@@ -50,8 +50,8 @@ async function start(panel, plural) {
     if (words !== asked()) return;
     waiting = [...found.values()];
     const number = waiting.length;
-    const said = [number ? plural(told.dataset.found, number) : told.dataset.none];
-    if (meant.length) said.push(told.dataset.also.replace("{words}", () => meant.join(", ")));
+    const said = [number ? plural(messages.found, number) : messages.none];
+    if (meant.length) said.push(messages.also.replace("{words}", () => meant.join(", ")));
     if (await show(words)) told.textContent = said.join(" ");
   }
 
@@ -62,7 +62,7 @@ async function start(panel, plural) {
     const entries = pages.map((page) => entry(page, words));
     list.append(...entries);
     more.hidden = !waiting.length;
-    more.textContent = plural(more.dataset.more, Math.min(AT_ONCE, waiting.length));
+    more.textContent = plural(messages.more, Math.min(AT_ONCE, waiting.length));
     return entries;
   }
 

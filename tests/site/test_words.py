@@ -37,7 +37,7 @@ def test_a_word_opens_its_meaning_beside_it_and_covers_neither_the_word_nor_the_
     explained, page, across
 ):
     for name in explained(across):
-        for word in page.locator("a.term:visible").all()[:6]:
+        for word in page.locator("a.term:visible").all()[:3]:
             word.click()
             box = page.locator(".meaning")
             assert " ".join(box.text_content().split()) == meaning(page, word), name
@@ -56,12 +56,13 @@ def test_with_a_keyboard_it_is_read_at_once_and_gives_the_focus_back(explained, 
         for key in ("Enter", "Space"):
             word.focus()
             page.keyboard.press(key)
-            assert page.evaluate("document.activeElement.className") == "meaning", name
+            page.wait_for_selector(".meaning:focus")
             page.keyboard.press("Escape")
             assert page.evaluate("document.activeElement.className") == "term", name
             expect(word).to_have_attribute("aria-expanded", "false")
             expect(page.locator(".meaning")).to_have_count(0)
         page.keyboard.press("Enter")
+        page.wait_for_selector(".meaning:focus")
         page.keyboard.press("Tab")
         page.wait_for_selector(".meaning", state="detached")
         assert page.evaluate("document.activeElement !== document.body"), "the page goes on from it"
@@ -71,10 +72,11 @@ def test_a_second_press_closes_it_and_so_does_one_elsewhere(explained, page):
     for _name in explained():
         word = page.locator("a.term:visible").first
         word.click()
+        page.wait_for_selector(".meaning")
         word.click()
         page.wait_for_selector(".meaning", state="detached")
         word.click()
-        assert page.locator(".meaning").count() == 1
+        page.wait_for_selector(".meaning")
         page.mouse.click(2, 2)
         page.wait_for_selector(".meaning", state="detached")
 
@@ -121,6 +123,7 @@ def test_the_list_of_words_is_closed_on_the_screen_and_open_on_paper(explained, 
 def test_an_open_meaning_is_not_printed_in_the_middle_of_the_sentence(explained, page):
     for _name in explained():
         page.locator("a.term:visible").first.click()
+        page.wait_for_selector(".meaning")
         page.emulate_media(media="print")
         assert not page.locator(".meaning").is_visible()
         page.emulate_media(media="screen")
@@ -141,11 +144,11 @@ def test_the_glossary_has_its_letters_and_each_leads_to_its_words(area, page):
         letter.click()
         first = page.locator(":target + dl dt").first.inner_text()
         assert first.upper().startswith(letter.inner_text())
-    known = area.content.glossary.values()
+    known = area.content.glossary
     assert page.locator(".glossary dt:not(.glossary__full)").count() == len(known)
-    for one in known:
-        for said in one.people_say:
-            assert said in page.locator(".glossary").filter(has_text=one.term).all_inner_texts()[0]
+    for term, one in known.items():
+        entry = page.locator(f".glossary div:has([id='{term}'])").text_content()
+        assert all(said in entry for said in one.people_say), term
 
 
 def test_what_a_quote_says_in_short_words_stands_beneath_it_and_is_not_the_sources(area, page):

@@ -12,35 +12,11 @@ export function word(link) {
     event.preventDefault();
     link.click();
   });
-  link.addEventListener("click", (event) => {
+  link.addEventListener("click", async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (wasOpen) wasOpen = false;
-    else box = meaning(link, entry);
+    if (wasOpen) return (wasOpen = false);
+    const { meaning } = await import("./meaning.js");
+    box = meaning(link, entry);
   });
-}
-
-// It takes the focus, so that it is read at once, and gives it back to the word.
-function meaning(link, entry) {
-  const box = document.createElement("span");
-  box.className = "meaning";
-  box.role = "note";
-  box.tabIndex = -1;
-  box.popover = "auto";
-  for (const part of entry.children) {
-    const copy = document.createElement("span");
-    copy.textContent = part.textContent;
-    box.append(copy, " ");
-  }
-  box.addEventListener("toggle", ({ newState }) => {
-    link.ariaExpanded = String(newState === "open");
-    if (newState === "closed") box.remove();
-  });
-  box.addEventListener("focusout", () => {
-    if (box.matches(":popover-open")) box.hidePopover();
-  });
-  link.after(box);
-  box.showPopover();
-  box.focus();
-  return box;
 }
