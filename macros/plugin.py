@@ -31,11 +31,12 @@ from macros.packaged import OVERRIDES, pictures
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
-from macros.pages.glossary_links import explainer
+from macros.pages.glossary_links import explainer, few_enough
 from macros.pages.page_pictures import with_sizes
 from macros.pages.parts import footer, menu
 from macros.pages.posters import embeds, posters
 from macros.pages.sandbox import confine
+from macros.pages.search import search_panel
 from macros.pages.sharing import descriptions, on_card, with_pages
 from macros.pages.structured_data import dataset
 from macros.pages.templates import no_braces, plotly_size, templates
@@ -146,7 +147,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         for uri, text in whole_pages:
             files.append(File.generated(config, uri, content=text))
         _fill_in_rules(content, files, config)
-        for uri, text in (*open_data(content), *self._to_follow(config)):
+        searching = (urls.SEARCH_PANEL, search_panel(content))
+        for uri, text in (*open_data(content), *self._to_follow(config), searching):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
             if _NOT_USED.match(file.src_uri):
@@ -220,6 +222,10 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         name = f"cards/{page.url.strip('./') or 'home'}.png"
         self._cards[name] = cards.Words("" if title == site else site, kind, title, line)
         return name, self._cards[name]
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Leave a page no more links of words than a reader with a keyboard wants to pass."""
+        return output if page.url == urls.BOOKLET else few_enough(output)
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates the words and the area, and escape all that they print."""

@@ -35,7 +35,7 @@ HOSTILE = (
     "", "''", "~", "null", "[]", "{}", "true", "no", "0", "-1", "1", "3", "2.5", "147.5", "1e400",
     ".nan", ".inf", "0x10", "1_000", "999999999999", "2020", "2020-13", "2020-02-31", "2099-01",
     "../2018-12", "2021/2019", "1970-01-01", "index", "page-2", "datapackage", "search", "menu",
-    "content", "words-used", "toc-title", "x-title", "chart-words", "root", "en-GB", "ar", "zz",
+    "content", "letter--A", "toc-title", "x-title", "chart-words", "root", "en-GB", "ar", "zz",
     "cy", "count", "percent", "lower", "neither", "suppressed", "no_data", "unreliable",
     "part_year", "upper_bound", "estimate", "cannot_do", "child", "institution", "figures",
     "action", "better", "draft", "<script>alert(1)</script>", '"<em>Macro Rendering Error</em>"',

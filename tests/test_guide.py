@@ -88,7 +88,7 @@ def test_after_each_section_of_the_guide_a_check_finds_nothing(project):
 def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
     assert files == {
-        *("area.yml", "sources.yml", "addresses.yml", "timeline.yml"),
+        *("area.yml", "sources.yml", "addresses.yml", "timeline.yml", "glossary.yml"),
         *("stories", "weaknesses", "priorities", "measures", "quotes", "accounts"),
     }
 

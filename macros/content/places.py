@@ -12,6 +12,7 @@ from macros.content.jinja import Call
 from macros.content.news import latest
 from macros.model import urls
 from macros.model.account import Account
+from macros.model.glossary import by_letter, headings
 from macros.model.kinds import KINDS, one_of
 from macros.model.measure import to_compare
 from macros.model.priority import Priority, Row
@@ -280,7 +281,10 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     ),
     "latest_updates": lambda content: ["latest-updates"] if latest(content) else [],
     "voices": _voices,
-    "glossary": lambda content: content.glossary,
+    "glossary": lambda content: (
+        *content.glossary,
+        *headings(by_letter(content.glossary)).values(),
+    ),
     "documents": _sections,
     "references": _references,
     "figure_list": _figure_list,

@@ -120,6 +120,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "report_mistake": (),
     "send_story": (),
     "suggest": (),
+    "search": (),
     "accessibility_title": (),
     "accessibility_statement": (),
 }

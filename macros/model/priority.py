@@ -105,6 +105,9 @@ class Priority(FileItem):
         description="what is worked on, in a few words", examples=["Shorter waits for assessments"]
     )
     aim: Text | None = Field(None, description="the aim, as the source prints it")
+    aim_plainly: Text | None = Field(
+        None, description="what the aim says, in short words of your own, and no more than it says"
+    )
     in_short: list[Text] = Field(min_length=1, description="the page in a few plain sentences")
     source: SourceRef | None = Field(
         None, description="the document, and the section of it, that this stands in"
@@ -129,6 +132,9 @@ class Weakness(Priority):
 
     number: int = Field(ge=1, description="its number in the inspectors' letter", examples=[1])
     finding: Text = Field(description="the inspectors' finding, as the source prints it")
+    finding_plainly: Text | None = Field(
+        None, description="what the finding says, in short words of your own, and no more"
+    )
 
 
 def in_order(priorities: Iterable[Priority]) -> list[Priority]:

@@ -41,6 +41,7 @@ from macros.pages.reference import (
     timeline,
     where_from,
 )
+from macros.pages.search import search
 from macros.pages.stories import (
     latest_stories,
     promises,
@@ -100,6 +101,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     report_mistake,
     send_story,
     suggest,
+    search,
     accessibility_title,
     accessibility_statement,
 )

@@ -1,7 +1,10 @@
-"""Words that need explaining: linked where they first stand on a page, explained at its end."""
+"""Words that need explaining: linked where they first stand, explained at the page's end.
+
+A link leads to the glossary; a script opens the meaning, which stands at the page's end, beside it.
+"""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
@@ -17,7 +20,16 @@ from macros.pages.view import View
 _PASSED_OVER = (
     r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?(?:visually-hidden|timeline__title)[\s"][^>]*>.*?</\1>'
     r'|<(\w+)\b[^>]*\saria-hidden="true"[^>]*>.*?</\2>'
-    r"|<(h[1-5]|a|button|select|label|script|svg|code)\b[^>]*>.*?</\3>|<[^>]*>|&#?\w+;"
+    r"|<(h[1-5]|a|button|select|label|script|summary|svg|code)\b[^>]*>.*?</\3>|<[^>]*>|&#?\w+;"
+)
+# Steps of the Tab key to the end of a page, beyond which no word takes another.
+MOST_STOPS = 60
+_LINK = '<a class="term"'
+_WORD = re.compile(rf"{_LINK}[^>]*>(.*?)</a>")
+# What the Tab key stops at, and what holds things that it passes over until they are opened.
+_STOPS = re.compile(
+    r"<(/?)(details|search|template)\b([^>]*)>"
+    r'|<(?:a\b[^>]*\shref=|(?:button|input|select|summary|textarea)\b|\w+\b[^>]*\stabindex="0")'
 )
 
 
@@ -45,6 +57,35 @@ def _explain(
     linked = pattern.sub(link, html)
     terms = sorted(used.items(), key=lambda item: item[1].term.lower())
     return linked + view.html("components/words", view, terms) if terms else html
+
+
+def few_enough(html: str) -> str:
+    """A whole page without the links of so many words that the Tab key stops at too much.
+
+    The first words stay; the meanings of the others stand at the page's end all the same.
+    """
+    stops = [*_stops(html)]
+    words = [at for at in stops if html.startswith(_LINK, at)]
+    room = max(0, MOST_STOPS - (len(stops) - len(words)))
+    for at in reversed(words[room:]):
+        html = html[:at] + _WORD.sub(r"\1", html[at:], count=1)
+    return html
+
+
+def _stops(html: str) -> Iterator[int]:
+    """Where the Tab key stops on a page as it opens; a closed part of it is one stop at most."""
+    inside: list[bool] = []  # of what is open at a place: whether it hides what is in it
+    for found in _STOPS.finditer(html):
+        ends, holder, attributes = found.groups()
+        if ends:
+            inside.pop()
+        elif holder:
+            shut = {"details": " open" not in attributes, "search": " hidden" in attributes}
+            if holder == "details" and shut[holder] and not any(inside):
+                yield found.start()  # its summary
+            inside.append(shut.get(holder, True))
+        elif not any(inside):
+            yield found.start()
 
 
 def _forms(content: Content) -> tuple[re.Pattern[str], dict[str, tuple[str, Term]]]:

@@ -1,8 +1,11 @@
-"""What a status is called, and what is said of a promise and a picture."""
+"""What a status and a page are called, and what is said of a promise and a picture."""
 
 from datetime import date
 
 from macros.i18n.language import _, by_when, day
+from macros.model import urls
+from macros.model.item import FileItem
+from macros.model.kinds import one_of
 from macros.model.picture import Ground, Picture
 from macros.model.promise import Outcome, Promise, last_day
 from macros.model.story import StoryStatus
@@ -62,3 +65,21 @@ def ground(picture: Picture) -> str:
         ),
         Ground.PUBLISHED_BY: _("It was published before."),
     }[picture.ground]
+
+
+def page_kind(item: FileItem | None, url: str) -> str:
+    """What one is called that the page of an item, or at an address of the site's own, is of."""
+    if item:
+        return {
+            "weakness": _("Weakness"),
+            "priority": _("Priority"),
+            "measure": _("Figure"),
+            "story": _("Story"),
+            "account": _("Document"),
+        }[one_of(item)]
+    return {
+        urls.GLOSSARY: _("Word"),
+        urls.UPDATES: _("Update"),
+        urls.VOICES: _("Quote"),
+        urls.TIMELINE: _("Date"),
+    }.get(url, _("Page"))

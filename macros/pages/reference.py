@@ -1,6 +1,7 @@
 """What the rest stands on: sources, words, dates, bodies and ways to answer."""
 
 from macros.i18n.language import _
+from macros.model.glossary import by_letter, headings
 from macros.model.priority import Priority
 from macros.model.source import SourceRef
 from macros.model.story import Story
@@ -57,10 +58,10 @@ def references(view: View) -> str:
 
 
 def glossary(view: View) -> str:
-    """Every term and its meaning."""
+    """Every term and its meaning, by the letters that they begin with."""
     view.made_of("data/glossary.yml")
-    terms = sorted(view.content.glossary.items(), key=lambda item: item[1].term.lower())
-    return view.component("glossary", terms)
+    letters = by_letter(view.content.glossary)
+    return view.component("glossary", letters, headings(letters))
 
 
 def timeline(view: View) -> str:

@@ -27,6 +27,7 @@ from macros.model.kinds import address
 from macros.model.measure import Measure
 from macros.model.picture import Picture
 from macros.model.source import Source, SourceRef, SourceStatus
+from macros.pages.labels import page_kind
 from macros.pages.templates import no_braces
 from macros.proposing.sending import about_page, file_at
 
@@ -133,10 +134,20 @@ class View:
         """Where to write that a figure is wrong."""
         return urls.mistake(measure.title, self.page_url)
 
+    def kind(self) -> str:
+        """What the search calls this page: a story, a figure, a page."""
+        return page_kind(self._own(), self.page_url)
+
+    def _own(self) -> FileItem | None:
+        """The item that this is the page of."""
+        return next((one for one in self._items.values() if address(one) == self.page_url), None)
+
     def change_url(self, title: str) -> str:
         """Where to suggest a change to this page: its file where that is known, else the form."""
-        own = next((one.file for one in self._items.values() if self._is_of(one)), None)
-        file = own or next((name for name in self.files if name.startswith("docs/")), None)
+        own = self._own()
+        file = (own and own.file) or next(
+            (name for name in self.files if name.startswith("docs/")), None
+        )
         known = file_at(self.content.area.contact, file) if file else None
         return known or urls.change(title, self.page_url)
 
@@ -150,9 +161,6 @@ class View:
             return [(" ".join(questions), to)]
         page = f"{title}: {self.site_url}{self.page_url}" if self.site_url else title
         return [(question, about_page(to, question, page)) for question in questions]
-
-    def _is_of(self, item: FileItem) -> bool:
-        return address(item) == self.page_url
 
     def cite(self, ref: SourceRef | None) -> str:
         """Register a document that this page rests on; prints nothing."""
@@ -197,7 +205,7 @@ class View:
 
         A day that is over is only that of the page's own item, of which there was no news since.
         """
-        own = next((one for one in self._items.values() if address(one) == self.page_url), None)
+        own = self._own()
         if own and own.next_update and own.next_update < self.today and not own.archived:
             news = last_changed(own, self.today)
             return None if news and news >= own.next_update else own.next_update

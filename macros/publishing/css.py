@@ -39,8 +39,11 @@ _NOT = re.compile(r":not\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _VAR = re.compile(r"var\(\s*(--[\w-]+)")
 _PROPERTY = re.compile(r"(--[\w-]+):((?:[^;{}\"']|\"[^\"]*\"|'[^']*')*)(;|(?=\}))")
 _EMPTY_RULE = re.compile(r"(?:(?<=[{}])|^)(?:[^{}\"']|\"[^\"]*\"|'[^']*')+\{\}")
-# Attributes that only the theme's own scripts, which we do not load, would set.
-_NEVER = re.compile(r"\[data-md-(?:toggle|component|color|state|level)|\[hidden\]:|#__")
+# Attributes that only the theme's own scripts, which we do not load, would set; and its looks of
+# what opens, which are those of a note: ours looks as in the reader's browser.
+_NEVER = re.compile(
+    r"\[data-md-(?:toggle|component|color|state|level)|\[hidden\]:|#__|(?:details|summary)\b"
+)
 
 
 def put_together(files: Files, config: MkDocsConfig) -> None:

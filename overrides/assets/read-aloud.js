@@ -14,7 +14,11 @@ export function toggle(button, article, voice) {
   }
   button.textContent = button.dataset.stop;
   const blocks = [...article.querySelectorAll(SAID)].filter(
-    (block) => !block.closest(LEFT_OUT) && !block.querySelector(SAID) && block.textContent.trim(),
+    (block) =>
+      !block.closest(LEFT_OUT) &&
+      !block.querySelector(SAID) &&
+      (block.checkVisibility?.() ?? true) && // what is closed is not read
+      block.textContent.trim(),
   );
   blocks.forEach((block, n) => {
     const said = new SpeechSynthesisUtterance(block.textContent.replace(/\s+/g, " ").trim());

@@ -3,7 +3,7 @@
 import pytest
 
 from example import GLOSSARY
-from macros.pages.glossary_links import explainer
+from macros.pages.glossary_links import MOST_STOPS, explainer, few_enough
 from macros.pages.templates import templates
 from macros.pages.view import View
 from macros.site import Site
@@ -33,7 +33,7 @@ def page(project):
     view = View(Site(project.root).content, "stories/late/", templates())
 
     def explained(html: str) -> str:
-        return explainer(view.content)(html, view).partition('<aside class="words"')[0]
+        return explainer(view.content)(html, view).partition('<details class="words"')[0]
 
     return explained
 
@@ -72,8 +72,47 @@ def test_the_first_use_of_a_term_leads_to_its_meaning(page, html, found):
         '<p title="a pass">none</p>',
         "<p>a &lt;b&gt;</p>",
         "<h1>pass</h1><h3>pass</h3><label>pass</label><button>pass</button>",
+        "<details><summary>pass</summary></details>",
         "<select>\n<option>pass</option>\n</select><svg><title>pass</title></svg>",
     ],
 )
 def test_other_words_headings_and_controls_stay_as_they_are(page, html):
     assert page(html) == html
+
+
+def test_the_list_at_the_end_is_closed_and_takes_one_step_of_the_tab_key(project):
+    project.write(GLOSSARY, TERMS)
+    view = View(Site(project.root).content, "stories/late/", templates())
+    listed = explainer(view.content)("<p>SEN, and a pass</p>", view).partition("</p>")[2]
+    assert listed.startswith('<details class="words" data-pagefind-ignore> <summary>')
+    assert listed.count("<dt>") == 2
+    assert few_enough(WORDS + listed).count("<a class=") == MOST_STOPS - 1
+
+
+WORDS = "".join(f'<a class="term" href="#{n}">{n}</a>' for n in range(100))
+
+
+@pytest.mark.parametrize(
+    ("others", "stops"),
+    [
+        ('<a href="#">a</a>' * 50, 50),
+        ('<button type="button">a</button><input id="a"><select></select>' * 10, 30),
+        ('<p tabindex="0">a</p><p tabindex="-1">a</p><a id="b">a</a><article>a</article>', 1),
+        ('<details class="a"><summary>a</summary><a href="#">b</a></details>' * 5, 5),
+        ("<details><summary>a</summary><details open><summary>b</summary></details></details>", 1),
+        ('<details open><summary>a</summary><a href="#">b</a></details>', 2),
+        ("<search hidden><input></search><template><button>a</button></template>", 0),
+        ('<a href="#">a</a>' * 80, 80),
+    ],
+)
+def test_words_are_linked_only_as_far_as_a_reader_with_a_keyboard_wants_to_go(others, stops):
+    linked = few_enough(others + WORDS).count('<a class="term"')
+    assert linked == max(0, MOST_STOPS - stops)
+    first = "".join(f'<a class="term" href="#{n}">{n}</a>' for n in range(linked))
+    assert few_enough(WORDS + others).startswith(f"{first}{linked}")
+
+
+def test_a_word_in_a_part_that_is_closed_costs_nothing():
+    shut = f"<details><summary>a</summary>{WORDS}</details>"
+    assert few_enough(shut) == shut
+    assert few_enough(WORDS + shut).count('<a class="term"') == MOST_STOPS - 1 + 100

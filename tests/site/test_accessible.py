@@ -56,6 +56,8 @@ OPENED = {
     "the search with results": ("", 1280, [".search-button"], "#search input"),
     "the search on a narrow screen": ("", 320, [".search-button"], "#search input"),
     "the dark page": (PAGES["weakness"], 1280, [".theme-button"], "html[data-theme=dark]"),
+    "the meaning of a word": (PAGES["story"], 320, [".term"], ".meaning"),
+    "the list of words": (PAGES["story"], 320, [".words summary"], ".words dd"),
     "a chart": (PAGES["figure"], 1280, [".explore__button"], ".explorer svg.main-svg"),
     "a chart on a narrow screen": (
         PAGES["figure"],

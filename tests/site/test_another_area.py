@@ -53,6 +53,7 @@ OTHERS = {
     "404.html",
     "booklet/",
     "how-figures-are-read/",
+    "search/",
     "suggest/",
     *GUIDES,
     *MENU,

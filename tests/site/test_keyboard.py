@@ -54,7 +54,7 @@ def test_the_search_finds_the_night_bus_and_opens_what_it_found(page, address):
     page.wait_for_selector("#search-words:focus")
     page.keyboard.type("night bus")
     page.wait_for_selector(".search__results a")
-    assert re.fullmatch(r"\d+ pages found", page.inner_text(".search__status"))
+    assert re.fullmatch(r"\d+ pages found\.", page.inner_text(".search__status"))
     press(page, "Tab")
     assert page.evaluate("document.activeElement.closest('.search__results') !== null")
     assert "night bus" in page.inner_text(".search__results li >> nth=0").lower()
@@ -158,6 +158,8 @@ def test_listening_is_offered_only_where_there_is_a_voice(page, address):
     assert page.evaluate("speechSynthesis.said.length") > 3
     assert page.evaluate("speechSynthesis.said[0]") == page.inner_text("h1")
     assert "On this page" not in page.evaluate("speechSynthesis.said")
+    closed = page.locator(".words dd").all_text_contents()
+    assert not {*closed} & {*page.evaluate("speechSynthesis.said")}
     assert page.inner_text(".listen") == "Stop listening"
     page.click(".listen")
     page.wait_for_selector(".listen:has-text('Listen to this page')")

@@ -7,6 +7,7 @@ import { listen } from "./listen.js";
 import { menu } from "./menu.js";
 import { search } from "./search.js";
 import { theme } from "./theme.js";
+import { word } from "./words.js";
 
 const one = (selector) => document.querySelector(selector);
 const all = (selector) => document.querySelectorAll(selector);
@@ -20,6 +21,7 @@ for (const place of all(".explore")) {
   button.addEventListener("click", () => explore(button, [place.dataset.chart]));
 }
 for (const panel of all(".compare")) compare(panel);
+for (const link of all(".term")) word(link);
 one(".print").addEventListener("click", () => window.print());
 listen(one(".listen"));
 

@@ -40,7 +40,7 @@ def test_a_figure_is_not_where_the_title_of_another_is(project):
     assert said(file, "1:1", wrong, instead) in project.problems()
 
 
-@pytest.mark.parametrize("name", ["search", "menu", "content", "words-used", "toc-title"])
+@pytest.mark.parametrize("name", ["search", "menu", "content", "chart-words", "toc-title"])
 @pytest.mark.parametrize(
     ("file", "old", "line", "field"),
     [(GLOSSARY, "bus-pass:", 1, "{}"), (SOURCES, "  example-report:", 2, "documents → {}")],
