@@ -8,8 +8,15 @@ import pytest
 from tests.site.conftest import PAGES
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+# Two rules measure the contrast of all text, which takes most of the time: one of text below 4.5:1,
+# one of text from there to 7:1. The second is asked for both.
 RUN = """async () => {
+  const contrastRatio = { normal: { expected: 7 }, large: { expected: 4.5 } };
+  const options = {
+    contrastRatio, ignoreUnicode: true, boldValue: 700, boldTextPt: 14, largeTextPt: 18 };
+  axe.configure({ checks: [{ id: "color-contrast-enhanced", options }] });
   const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
+  rules["color-contrast"].enabled = false;
   const { violations } = await axe.run(document, { rules, resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)}: ${node.failureSummary}`));
@@ -54,6 +61,24 @@ def test_no_page_has_a_fault_that_axe_finds_and_none_scrolls_sideways(reader, ar
             wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wider <= 0, f"{way} is {wider} pixels wider than the screen"
     assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("style", "too_low"),
+    [
+        ("color: #bbb", True),  # 1.9:1
+        ("color: #777", True),  # 4.5:1
+        ("color: #5a5a5a", True),  # 6.9:1
+        ("color: #595959", False),  # 7.0:1
+        ("color: #999; font-size: 30px", True),  # 2.8:1
+        ("color: #7a7a7a; font-size: 30px", True),  # 4.3:1
+        ("color: #767676; font-size: 30px", False),  # 4.5:1
+    ],
+)
+def test_text_of_too_low_a_contrast_is_found(page, style, too_low):
+    page.set_content(f'<body style="background: #fff"><p style="{style}">Some words</p>')
+    found = [fault.partition(":")[0] for fault in faults(page)]
+    assert ("color-contrast-enhanced" in found) == too_low
 
 
 OPENED = {
