@@ -1,13 +1,16 @@
 """What the tests share."""
 
+import os
 import signal
 from datetime import date
 from pathlib import Path
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
 from playwright.sync_api import sync_playwright
 
 from example import Project
+from macros import plugin
 from macros.content.content import Content
 from macros.site import Site
 from tests.site.chromium import arguments, executable
@@ -27,6 +30,27 @@ def as_of(request) -> date | None:
 def pytest_configure():
     """Let Ctrl-C reach what a test starts: a shell's background job ignores it, and all below."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_xdist_auto_num_workers():
+    """One worker more than there are cores: each waits for its browser a part of the time."""
+    return (os.cpu_count() or 1) + 1
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_once(tmp_path_factory):
+    """Let Jinja keep our templates as it compiled them, which takes half of a small build."""
+    kept = FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
+    made = plugin.templates
+
+    def templates():
+        environment = made()
+        environment.bytecode_cache = kept
+        return environment
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plugin, "templates", templates)
+        yield
 
 
 @pytest.fixture(scope="session")
