@@ -5,7 +5,6 @@ Names are looked for less closely than the check does: a phone need not load all
 
 import json
 import re
-from dataclasses import asdict
 from typing import Any
 
 from macros.content.content import Content
@@ -18,6 +17,8 @@ from macros.text.vocabulary import FIRST_NAMES, first_names
 SCRIPT = "assets/suggest.js"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "./suggest-rules.js";\n', re.MULTILINE)
 _COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
+# What the browser needs of a pattern: one person's text is so short that each is tried.
+_ASKED = ("kind", "expression", "any_case", "check")
 # Letters of any Latin alphabet, which a browser does not take `\w` to be.
 _LETTER, _CAPITAL = "[A-Za-zÀ-ÖØ-öø-ž]", "[A-ZÀ-ÖØ-Þ]"
 
@@ -48,10 +49,12 @@ def script(content: Content, text: str) -> str:
 
 def rules(content: Content) -> str:
     """The patterns, what to say of each kind, and the numbers and words they need."""
-    patterns = [asdict(one) for one in (*PATTERNS, *_NAMES)]
+    patterns = (*PATTERNS, *_NAMES)
     data = {
-        "patterns": [{key: value for key, value in one.items() if value} for one in patterns],
-        "messages": {kind: found(kind) for kind in dict.fromkeys(one["kind"] for one in patterns)},
+        "patterns": [
+            {key: value for key in _ASKED if (value := getattr(one, key))} for one in patterns
+        ],
+        "messages": {kind: found(kind) for kind in dict.fromkeys(one.kind for one in patterns)},
         "firstNames": " ".join(sorted((first_names() | FIRST_NAMES) - content.known_words)),
         "namesAndWords": " ".join(sorted(FIRST_NAMES - first_names())),
         "notAStreet": sorted(NOT_A_STREET),

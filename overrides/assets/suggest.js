@@ -72,10 +72,9 @@ function inSmallLetters(text) {
 export function details(text, withNames = true) {
   const even = text.replace(/[^\S\n ]/g, " ");
   const small = inSmallLetters(even);
-  const hasOne = (words) => !words || words.some((word) => small.includes(word));
   const found = [];
   for (const one of compiled) {
-    if ((one.kind === "name" && !withNames) || !hasOne(one.needs) || !hasOne(one.also)) continue;
+    if (one.kind === "name" && !withNames) continue;
     for (const { 0: words, index } of (one.any_case ? small : even).matchAll(one.search)) {
       const end = index + words.length;
       if (one.check && !checks[one.check](even.slice(index, end))) continue;

@@ -304,7 +304,9 @@ def test_a_comparison_shows_the_names_of_its_figures_as_text(
         page.click(".explorer__save")
     page.click(".explorer__close")
     measures = [
-        one for one in hostile_content.measures.values() if one.measured_in == "percent" and not one.scale
+        one
+        for one in hostile_content.measures.values()
+        if one.measured_in == "percent" and not one.scale
     ]
     names = []
     for measure in measures:

@@ -5,13 +5,12 @@ figure is wrong. Readers are not told so: that is for the team to put right. Thi
 
 Example, in data/area.yml:
 
-    name: Exampleshire
+    contact: {}
 
-Write instead an address or a page for comments too:
+Write instead an address, or a page for comments:
 
-    name: Exampleshire
     contact:
-      feedback: mailto:send@exampleshire.example.org
+      feedback: mailto:send@council.example.org
 
 """
 
@@ -21,12 +20,14 @@ from macros.content.content import Content
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _
 
+_AREA = "data/area.yml"
+
 
 def check(content: Content) -> Iterator[Problem]:
     """An area without an address for comments."""
-    if "data/area.yml" in content.files and not content.area.contact.feedback:
+    if _AREA not in content.unread and not content.area.contact.feedback:
         yield content.problem(
-            "data/area.yml",
+            _AREA,
             ("contact",),
             _("families have no address to write to, so no page asks them anything"),
             _("write one: contact: {{feedback: mailto:…}}, or the https:// address of a page"),
