@@ -1,10 +1,14 @@
 """`offer format`: one layout, and nothing else is changed."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
 from example import QUOTE, STORY
 from macros.commands import offer
+
+_PLACE = re.compile(r":\d+:\d+:")  # lines move
 
 
 @pytest.fixture
@@ -59,6 +63,6 @@ def test_a_name_that_is_no_file_of_data(call, name):
 
 def test_the_problems_of_a_site_are_the_same_before_and_after(call, project):
     project.enrich()
-    before = project.problems()
+    before = [_PLACE.sub(":", one, count=1) for one in project.problems()]
     assert call().exit_code == 0
-    assert project.problems() == before
+    assert [_PLACE.sub(":", one, count=1) for one in project.problems()] == before
