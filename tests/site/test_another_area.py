@@ -338,7 +338,12 @@ class Piece:
 
 
 PIECES = {
-    "a glossary": Piece({"glossary.yml": GLOSSARY}, new=("glossary/",), in_footer="Glossary"),
+    "a glossary": Piece(
+        {"glossary.yml": GLOSSARY},
+        new=("glossary/",),
+        changed=("search/",),
+        in_footer="Glossary",
+    ),
     "a timeline": Piece(
         {"timeline.yml": TIMELINE}, new=("timeline/",), in_footer="What happened when"
     ),
