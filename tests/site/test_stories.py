@@ -97,7 +97,7 @@ ALL_YEARS = ["2022", "2021", "2020", "2019", "With no date"]
 def test_stories_stand_below_their_year_and_the_years_lead_to_them(page, thirty):
     page.goto(thirty)
     assert years(page) == jumps(page) == ALL_YEARS
-    below = page.locator("section.year", has=page.locator("#year-2019")).locator(".card__link")
+    below = page.locator("section.group", has=page.locator("#year-2019")).locator(".card__link")
     assert set(below.all_inner_texts()) == having(30, year="2019")
     page.click(".toc >> text=With no date")
     assert page.url.endswith("#year-unknown")
