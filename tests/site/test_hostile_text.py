@@ -68,7 +68,6 @@ addEventListener("securitypolicyviolation", (event) =>
 """
 # What a reader sees, and all the kinds of elements, attributes and addresses on the page.
 LOOK = """(place) => {
-  for (const folded of document.querySelectorAll("details")) folded.open = true;
   const kinds = new Set(), links = new Set();
   for (const element of document.querySelectorAll(`${place}, ${place} *`)) {
     kinds.add(element.localName);
@@ -77,6 +76,7 @@ LOOK = """(place) => {
       if (FOLLOWED.includes(name)) links.add(value);
     }
   }
+  for (const folded of document.querySelectorAll("details")) folded.open = true;
   return {
     kinds: [...kinds],
     links: [...links],
