@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 import click
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.content.problems import Problem, report
+from macros.content.problems import Problem, errors, report
 from macros.content.typed import typed
 from macros.content.yaml import parsed
 from macros.i18n.language import _
@@ -129,7 +129,7 @@ def _write(folder: Path, answers: dict[str, str]) -> list[Problem]:
             path = beside / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-        problems = Site(beside).problems
+        problems = errors(Site(beside).problems)
         if not problems:
             for name, model in data_files(beside).items():
                 file = beside / name

@@ -3,7 +3,7 @@ import pytest
 from example import SERIES, WEAKNESS, said
 
 OWN_ID = "give each one an id of its own"
-PRIORITY = "title: More drivers\nin_short: [We look for drivers.]\n"
+PRIORITY = "title: More {name}\nin_short: [We look for them.]\n"
 ROW = "    title: Again\n    source: {document: example-report, section: 2a}\n"
 
 BAD = {
@@ -26,7 +26,8 @@ def test_two_things_of_one_list_do_not_share_an_id(project, case):
 
 
 def test_two_weaknesses_do_not_share_a_number(project):
-    project.write("data/weaknesses/other.yml", project.text(WEAKNESS))
+    other = project.text(WEAKNESS).replace("title: ", "title: Other ", 1)
+    project.write("data/weaknesses/other.yml", other)
     assert project.problems() == [
         said(
             "data/weaknesses/other.yml",
@@ -39,10 +40,10 @@ def test_two_weaknesses_do_not_share_a_number(project):
 
 def test_two_priorities_do_not_share_a_number_and_need_none(project):
     for name in ("drivers", "stops"):
-        project.write(f"data/priorities/{name}.yml", PRIORITY)
+        project.write(f"data/priorities/{name}.yml", PRIORITY.format(name=name))
     assert project.problems() == []
     for name in ("drivers", "stops"):
-        project.write(f"data/priorities/{name}.yml", f"number: 1\n{PRIORITY}")
+        project.write(f"data/priorities/{name}.yml", f"number: 1\n{PRIORITY.format(name=name)}")
     wrong = "number: data/priorities/drivers.yml already has the number 1"
     assert project.problems() == [
         said("data/priorities/stops.yml", "1:1", wrong, "give each one a number of its own")
@@ -50,9 +51,9 @@ def test_two_priorities_do_not_share_a_number_and_need_none(project):
 
 
 def test_a_weakness_and_a_priority_may_share_a_number_and_not_a_name(project):
-    project.write("data/priorities/other.yml", f"number: 1\n{PRIORITY}")
+    project.write("data/priorities/other.yml", f"number: 1\n{PRIORITY.format(name='drivers')}")
     assert project.problems() == []
-    project.write("data/priorities/late-buses.yml", PRIORITY)
+    project.write("data/priorities/late-buses.yml", PRIORITY.format(name="buses"))
     wrong = "there is a weakness of this name too, so no story can say which it is about"
     assert project.problems() == [
         said("data/priorities/late-buses.yml", "1:1", wrong, "give this file another name")

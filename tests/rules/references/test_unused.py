@@ -12,7 +12,7 @@ def nothing_cites(file: str) -> str:
 @pytest.mark.parametrize("file", [QUOTE, MEASURE])
 def test_a_contributor_is_warned_of_what_nothing_cites(project, file):
     new = file.replace(".yml", "-again.yml")
-    project.write(new, project.text(file))
+    project.write(new, project.text(file).replace("title: ", "title: More "))
     assert project.problems() == [nothing_cites(new)]
 
 
@@ -61,5 +61,5 @@ def test_nothing_is_called_unused_while_a_file_that_cites_cannot_be_read(project
 @pytest.mark.parametrize("file", [QUOTE, MEASURE, STORY])
 def test_nothing_has_to_cite_a_draft(project, file):
     new = file.replace(".yml", "-again.yml")
-    project.write(new, "draft: true\n" + project.text(file).replace("A seat for", "One seat for"))
+    project.write(new, "draft: true\n" + project.text(file).replace("title: ", "title: More "))
     assert project.problems() == []
