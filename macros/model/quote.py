@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.model.fields import Line, Paragraphs, Text
+from macros.model.fields import Line, Paragraphs, Slug, Text
 from macros.model.item import FileItem
 from macros.model.picture import Consent
 from macros.model.source import SourceRef
@@ -36,6 +36,9 @@ class Quote(FileItem):
     speaker: Speaker = Field(description="who is speaking, as coarsely as we ever say it")
     attribution: Line = Field(description="who, coarsely: “A parent or carer, 2021”")
     coarsened: bool = Field(False, description="true where the source says more about the person")
+    themes: list[Slug] = Field(
+        [], description="what it is about; without it, what the stories that show it are about"
+    )
     note: Text | None = Field(None, description="what a reader should know about these words")
     ground: QuoteGround | None = Field(
         None, description="why it may be shown: published_by (its source prints it), or asked"

@@ -8,6 +8,7 @@ from macros.model.item import FileItem
 from macros.model.kinds import one_of
 from macros.model.picture import Ground, Picture
 from macros.model.promise import Outcome, Promise, last_day
+from macros.model.quote import Quote
 from macros.model.story import StoryStatus
 
 
@@ -83,3 +84,10 @@ def page_kind(item: FileItem | None, url: str) -> str:
         urls.VOICES: _("Quote"),
         urls.TIMELINE: _("Date"),
     }.get(url, _("Page"))
+
+
+def first_words(quote: Quote) -> str:
+    """How a quote begins, to tell it from others of the same source."""
+    found = quote.text.split()
+    start = " ".join(found[:5])
+    return _("{start} …", start=start) if found[5:] else start

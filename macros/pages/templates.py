@@ -21,7 +21,8 @@ from macros.model import icon, urls
 from macros.model.kinds import one_of
 from macros.model.promise import latest
 from macros.packaged import OVERRIDES
-from macros.pages.labels import ground, overdue, story_status
+from macros.pages.labels import first_words, ground, overdue, story_status
+from macros.pages.life import life_of
 
 
 def templates() -> Environment:
@@ -63,6 +64,8 @@ def templates() -> Environment:
         "story_status": story_status,
         "overdue": overdue,
         "ground": ground,
+        "first_words": first_words,
+        "life_of": life_of,
         "latest": latest,
         "outline": icon.outline,
         "icons": icon.STANDS_FOR,

@@ -43,6 +43,8 @@ def check(content: Content) -> Iterator[Problem]:
         yield from _audience(content, story.file, story.audience)
     for measure in content.measures.values():
         yield from _themes(content, measure.file, measure.themes)
+    for quote in content.quotes.values():
+        yield from _themes(content, quote.file, quote.themes)
     for account in content.accounts.values():
         yield from _document(content, account.file, ("document",), account.document)
         for number, piece in enumerate(account.parts):

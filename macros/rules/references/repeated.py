@@ -39,7 +39,7 @@ _ROWS = ("summary", "actions", "impacts", "parts")
 def check(content: Content) -> Iterator[Problem]:
     """Names that stand in one list twice, and sources that are given twice."""
     yield from _lists(content, "data/area.yml", (), content.area)
-    for folder in ("weaknesses", "priorities", "measures", "stories", "accounts"):
+    for folder in ("weaknesses", "priorities", "measures", "stories", "accounts", "quotes"):
         for item in content.items(folder).values():
             yield from _lists(content, item.file, (), item)
             for part in _ROWS:

@@ -22,6 +22,10 @@ for (const place of all(".explore")) {
 }
 for (const panel of all(".compare")) compare(panel);
 for (const link of all(".term")) word(link);
+// What an address leads to is open, also where a browser does not see to it.
+const opened = () => document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");
+addEventListener("hashchange", opened);
+opened();
 one(".print").addEventListener("click", () => window.print());
 listen(one(".listen"));
 
