@@ -110,6 +110,18 @@ def hostile(tmp_path_factory):
     return project
 
 
+@pytest.fixture(scope="session")
+def hostile_content(hostile):
+    """What the check reads in that project; nobody may change it."""
+    return Site(hostile).content
+
+
+@pytest.fixture(scope="session")
+def author():
+    """Which texts are shown where, by the one who wrote them all."""
+    return Author()
+
+
 @pytest.fixture
 def hostile_address(hostile):
     server = serving(hostile / "site")
@@ -176,9 +188,9 @@ def test_every_kind_of_file_is_filled(example):
     assert folders == set(FOLDERS)
 
 
-def test_every_field_is_given_every_text():
+def test_every_field_is_given_every_text(author):
     on_lines = set(map(on_one_line, TEXTS))
-    for kind, used in Author().used.items():
+    for kind, used in author.used.items():
         if "only one" not in kind:
             assert set(map(on_one_line, used)) == on_lines, kind
 
@@ -215,10 +227,11 @@ def test_what_runs_is_seen(watched, hostile_address):
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_nothing_runs_and_every_text_is_shown(watched, hostile_address, hostile, ours, part):
+def test_nothing_runs_and_every_text_is_shown(
+    watched, hostile_address, hostile, hostile_content, author, ours, part
+):
     page, wrong = watched
-    content = Site(hostile).content
-    shown, moved = Author().shown, content.addresses.moved
+    shown, moved = author.shown, hostile_content.addresses.moved
     for address in _addresses(hostile, part):
         page.goto(hostile_address + address)
         page.wait_for_url(hostile_address + moved.get(address, address))
@@ -234,7 +247,7 @@ def test_nothing_runs_and_every_text_is_shown(watched, hostile_address, hostile,
                 faults.append(f"it links to {link}")
         if page.url != hostile_address + moved.get(address, address):
             faults.append(f"it went to {page.url}")
-        faults += _head(content, address, seen)
+        faults += _head(hostile_content, address, seen)
         wrong += [f"{address}: {fault}" for fault in faults]
     assert not wrong, "\n".join(wrong)
 
@@ -275,7 +288,9 @@ def test_the_search_finds_text_and_shows_it_as_text(watched, hostile_address, ou
     assert not wrong, "\n".join(wrong)
 
 
-def test_a_comparison_shows_the_names_of_its_figures_as_text(watched, hostile_address, hostile):
+def test_a_comparison_shows_the_names_of_its_figures_as_text(
+    watched, hostile_address, hostile_content
+):
     page, wrong = watched
     page.goto(f"{hostile_address}figures/")
     for n in range(0, 8, 2):
@@ -285,9 +300,10 @@ def test_a_comparison_shows_the_names_of_its_figures_as_text(watched, hostile_ad
     with page.expect_download():
         page.click(".explorer__save")
     page.click(".explorer__close")
-    content = Site(hostile).content
     measures = [
-        one for one in content.measures.values() if one.measured_in == "percent" and not one.scale
+        one
+        for one in hostile_content.measures.values()
+        if one.measured_in == "percent" and not one.scale
     ]
     names = []
     for measure in measures:
@@ -327,7 +343,7 @@ def _lines(measure):
     return answers or [series.label for _path, series in measure.lines()]
 
 
-def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
+def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile_content):
     page, wrong = watched
     page.goto(f"{hostile_address}figures/measure-1/")
     page.click(".explore__button")
@@ -336,7 +352,7 @@ def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
         f"/open-data/{measure.id}.chart.json": [
             "".join(text.split()) for text in (measure.title, *_lines(measure))
         ]
-        for measure in Site(hostile).content.measures.values()
+        for measure in hostile_content.measures.values()
     }
     drawn = page.evaluate(DRAW, list(charts))
     for address, texts in charts.items():
@@ -347,27 +363,25 @@ def test_a_chart_draws_its_words_as_text(watched, hostile_address, hostile):
 # --- files ------------------------------------------------------------------------------------
 
 
-def test_the_open_data_is_the_text_and_no_formula(hostile):
-    content = Site(hostile).content
-    for measure in content.measures.values():
+def test_the_open_data_is_the_text_and_no_formula(hostile, hostile_content):
+    for measure in hostile_content.measures.values():
         path = hostile / f"site/open-data/{measure.id}"
         with path.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as file:
             cells = list(csv.DictReader(file))
-        for cell, row in zip(cells, opendata.rows(content, measure), strict=True):
+        for cell, row in zip(cells, opendata.rows(hostile_content, measure), strict=True):
             assert not [text for text in cell.values() if text.startswith(FORMULAS)]
             for name in ("series_label", "counting", "notes", "source_section"):
                 assert cell[name].removeprefix("'").replace(";'", ";") == row[name]
         data = json.loads(path.with_suffix(".json").read_text("utf-8"))
         assert (data["title"], data["caveats"]) == (measure.title, measure.caveats)
-        assert data["observations"] == list(opendata.rows(content, measure))
+        assert data["observations"] == list(opendata.rows(hostile_content, measure))
 
 
-def test_what_search_engines_read_is_the_text(hostile):
-    content = Site(hostile).content
-    for measure in content.measures.values():
+def test_what_search_engines_read_is_the_text(hostile, hostile_content):
+    for measure in hostile_content.measures.values():
         page = (hostile / f"site/figures/{measure.id}/index.html").read_text("utf-8")
         (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
-        assert json.loads(found) == dataset(content, measure, ADDRESS)
+        assert json.loads(found) == dataset(hostile_content, measure, ADDRESS)
         assert json.loads(found)["name"] == measure.title
 
 
