@@ -10,8 +10,9 @@ from jinja2 import FileSystemBytecodeCache
 from playwright.sync_api import sync_playwright
 
 from example import Project
-from macros import plugin
+from macros import packaged, plugin, site
 from macros.content.content import Content
+from macros.content.load import _add_page, load
 from macros.site import Site
 from tests.site.chromium import arguments, executable
 
@@ -32,6 +33,11 @@ def pytest_configure():
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
+
+
 def pytest_xdist_auto_num_workers():
     """One worker more than there are cores: each waits for its browser a part of the time."""
     return (os.cpu_count() or 1) + 1
@@ -50,6 +56,22 @@ def _compiled_once(tmp_path_factory):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plugin, "templates", templates)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _neutral_pages_read_once():
+    """Let each Site begin with the pages of the package in its cache: few of them are its own."""
+    neutral = {}
+    for name, path in packaged.pages().items():
+        _add_page(Content(), path, name, neutral)
+
+    def begun(root, cache):
+        cache |= {name: found for name, found in neutral.items() if name not in cache}
+        return load(root, cache)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(site, "load", begun)
         yield
 
 

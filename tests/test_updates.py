@@ -32,6 +32,7 @@ def test_the_facts_stay_true_after(copy, name):
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.first
 def test_after_all_of_them_together_every_page_is_right(copy):
     make(copy, *UPDATES.values())
     assert errors(Site(copy.root).problems) == []

@@ -26,7 +26,7 @@ WAYS = {
     "with JavaScript": list(itertools.product((320, 1280), ("light", "dark"))),
     "without JavaScript": [(320, "light")],
 }
-GROUPS = 4
+GROUPS = 8
 
 
 def faults(page):
