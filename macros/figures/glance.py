@@ -42,7 +42,7 @@ class Glance:
 def glance(content: Content, measure: Measure, today: date, line: str | None = None) -> Glance:
     """What a tile shows of a measure; of several series of the one named, or of their sum."""
     every = readings(content, [measure])
-    reading = _lead(measure, every, line)
+    reading = lead(measure, every, line)
     series, latest = reading.series, reading.latest
     shown = latest or series.observations[-1]
     several = len(every) > 1
@@ -67,7 +67,7 @@ def glance(content: Content, measure: Measure, today: date, line: str | None = N
     return replace(found, sentence=_sentence(found))
 
 
-def _lead(measure: Measure, every: Sequence[Reading], line: str | None) -> Reading:
+def lead(measure: Measure, every: Sequence[Reading], line: str | None = None) -> Reading:
     """The reading of the series asked for; else of the sum, or the first of the measure's unit."""
     named = [one for one in every if one.series.id == line]
     total = [one for one in every if one.series.total]

@@ -4,6 +4,7 @@ from datetime import date
 
 from macros.i18n.language import _, by_when, day
 from macros.model.picture import Ground, Picture
+from macros.model.priority import CHANGED, DONE
 from macros.model.promise import Promise, last_day
 from macros.model.story import StoryStatus
 
@@ -17,6 +18,11 @@ def story_status(status: StoryStatus) -> str:
         StoryStatus.CANNOT_DO: _("Cannot be done"),
         StoryStatus.SEEKING_VIEWS: _("Asking for views"),
     }[status]
+
+
+def page_called(part: str) -> str:
+    """What a page of a priority besides its first is called."""
+    return {DONE: _("What was done"), CHANGED: _("What changed")}[part]
 
 
 def overdue(promise: Promise, updated: date | None) -> str:

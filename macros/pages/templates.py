@@ -17,10 +17,10 @@ from macros.figures.sentences import sentence, verdict
 from macros.figures.sources import further
 from macros.i18n import language
 from macros.model import icon, urls
-from macros.model.kinds import one_of
+from macros.model.kinds import address, one_of
 from macros.model.promise import latest
 from macros.packaged import OVERRIDES
-from macros.pages.labels import ground, overdue, story_status
+from macros.pages.labels import ground, overdue, page_called, story_status
 
 
 def templates() -> Environment:
@@ -58,9 +58,11 @@ def templates() -> Environment:
         "claims": claims,
         "urls": urls,
         "one_of": one_of,
+        "address": address,
         "story_status": story_status,
         "overdue": overdue,
         "ground": ground,
+        "page_called": page_called,
         "latest": latest,
         "outline": icon.outline,
         "icons": icon.STANDS_FOR,

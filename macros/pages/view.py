@@ -135,13 +135,17 @@ class View:
 
     def change_url(self, title: str) -> str:
         """Where to suggest a change to this page: its file where that is known, else the form."""
-        own = next((one.file for one in self._items.values() if self._is_of(one)), None)
-        file = own or next((name for name in self.files if name.startswith("docs/")), None)
+        own = self._own()
+        file = (own and own.file) or next(
+            (name for name in self.files if name.startswith("docs/")), None
+        )
         known = file_at(self.content.area.contact, file) if file else None
         return known or urls.change(title, self.page_url)
 
-    def _is_of(self, item: FileItem) -> bool:
-        return address(item) == self.page_url
+    def _own(self) -> FileItem | None:
+        """The item that this is the page of, or one of its pages."""
+        pages = (one for one in self._items.values() if address(one).endswith("/"))
+        return next((one for one in pages if self.page_url.startswith(address(one))), None)
 
     def cite(self, ref: SourceRef | None) -> str:
         """Register a document that this page rests on; prints nothing."""
@@ -186,7 +190,7 @@ class View:
 
         A day that is over is only that of the page's own item, of which there was no news since.
         """
-        own = next((one for one in self._items.values() if address(one) == self.page_url), None)
+        own = self._own()
         if own and own.next_update and own.next_update < self.today and not own.archived:
             news = last_changed(own, self.today)
             return None if news and news >= own.next_update else own.next_update

@@ -7,6 +7,7 @@ import { listen } from "./listen.js";
 import { menu } from "./menu.js";
 import { search } from "./search.js";
 import { theme } from "./theme.js";
+import { unfold } from "./unfold.js";
 
 const one = (selector) => document.querySelector(selector);
 const all = (selector) => document.querySelectorAll(selector);
@@ -22,5 +23,6 @@ for (const place of all(".explore")) {
 for (const panel of all(".compare")) compare(panel);
 one(".print").addEventListener("click", () => window.print());
 listen(one(".listen"));
+unfold();
 
 document.documentElement.classList.add("ready");
