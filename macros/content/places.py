@@ -25,6 +25,7 @@ from macros.model.story import (
     yearly,
     years_apart,
 )
+from macros.model.timeline import in_years
 
 Item = tuple[str, str]  # its folder in `data/`, and its id
 
@@ -323,6 +324,7 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
         f"suggest--{kind}" for kind in ("story", "figure", "problem", "translation")
     ),
     "promises": _promises,
+    "timeline": lambda content: (f"in-{year}" for year in in_years(content.timeline)),
     "accessibility_statement": lambda content: (
         _ACCESSIBILITY if content.accessibility else ("not-known-yet", "feedback")
     ),

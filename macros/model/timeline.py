@@ -1,5 +1,7 @@
 """What happened when."""
 
+from collections.abc import Iterable
+
 from pydantic import Field, RootModel
 
 from macros.model.fields import Line, Text
@@ -22,3 +24,13 @@ class Event(Allowing):
 
 class Timeline(RootModel[list[Event]]):
     """The events, oldest first."""
+
+
+def in_years(events: Iterable[Event]) -> dict[int, list[Event]]:
+    """The events by the year in which each began; one that began before those above is theirs."""
+    years: dict[int, list[Event]] = {}
+    latest = 0
+    for event in events:
+        latest = max(latest, (event.date.start or event.date.end)[0])
+        years.setdefault(latest, []).append(event)
+    return years

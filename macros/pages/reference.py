@@ -4,7 +4,7 @@ from macros.i18n.language import _
 from macros.model.priority import Priority
 from macros.model.source import SourceRef
 from macros.model.story import Story
-from macros.model.timeline import Event
+from macros.model.timeline import Event, in_years
 from macros.pages.view import View
 
 
@@ -66,17 +66,7 @@ def glossary(view: View) -> str:
 def timeline(view: View) -> str:
     """What happened when, year by year."""
     view.made_of("data/timeline.yml")
-    return view.component("timeline", view, view.place(), _by_year(view.content.timeline))
-
-
-def _by_year(events: list[Event]) -> dict[int, list[Event]]:
-    """The events by the year in which each began; one that began before those above is theirs."""
-    years: dict[int, list[Event]] = {}
-    latest = 0
-    for event in events:
-        latest = max(latest, (event.date.start or event.date.end)[0])
-        years.setdefault(latest, []).append(event)
-    return years
+    return view.component("timeline", view, view.place(), in_years(view.content.timeline))
 
 
 def bodies(view: View) -> str:

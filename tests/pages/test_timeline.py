@@ -26,7 +26,7 @@ def drawn(project):
 
 def years(html):
     """Each year with the titles of its events, as a screen reader goes through them."""
-    found = re.split(r'<h2 id="year-(\d+)">\1</h2>', html)[1:]
+    found = re.split(r'<h2 id="in-(\d+)">\1</h2>', html)[1:]
     titles = [re.findall(r'timeline__title">(.*?)</p>', part) for part in found[1::2]]
     return list(zip(found[::2], titles, strict=True))
 
@@ -54,5 +54,5 @@ def test_a_visit_of_inspectors_is_marked_in_words_too(project):
 
 
 def test_the_line_breaks_where_years_are_missing(project):
-    later = re.findall(r'timeline-year--later"> *<h2 id="year-(\d+)"', drawn(project))
+    later = re.findall(r'timeline-year--later"> *<h2 id="in-(\d+)"', drawn(project))
     assert later == ["2018"]
