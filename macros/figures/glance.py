@@ -68,11 +68,12 @@ def glance(content: Content, measure: Measure, today: date, line: str | None = N
 
 
 def lead(measure: Measure, every: Sequence[Reading], line: str | None = None) -> Reading:
-    """The reading of the series asked for; else of the sum, or the first of the measure's unit."""
+    """The reading of the series asked for; else of the sum, or of the first that says something."""
     named = [one for one in every if one.series.id == line]
     total = [one for one in every if one.series.total]
     alike = [one for one in every if one.series.measured_in == measure.measured_in]
-    return next(iter([*named, *total, *alike, *every]))
+    compared = [one for one in alike if one.main]
+    return next(iter([*named, *total, *compared, *alike, *every]))
 
 
 def _what(reading: Reading) -> str:

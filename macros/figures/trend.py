@@ -26,7 +26,7 @@ class Trend:
     `line` joins figures, `unsure` what may still turn out otherwise. `dots` are plain figures,
     `rings` those of part of a year and those that may still change. A dot is a line of no length.
     `zero` is where nothing stands, `inspection` when that was. `first` and `last` are the periods
-    at the ends.
+    at the ends, and `gap` is whether some that follow each other are not joined.
     """
 
     line: str
@@ -37,6 +37,7 @@ class Trend:
     inspection: str
     first: Period
     last: Period
+    gap: bool
 
 
 def trend(measure: Measure, series: Series, inspection: Period | None) -> Trend | None:
@@ -73,6 +74,7 @@ def trend(measure: Measure, series: Series, inspection: Period | None) -> Trend 
         inspection=f"M{across(_middle(inspection))} 0v{HEIGHT}" if inspection and mark else "",
         first=min(every, key=_start),
         last=max(every, key=_end),
+        gap=len(joined) < len(series.observations) - 1,
     )
 
 

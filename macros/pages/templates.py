@@ -15,6 +15,7 @@ from macros.figures.beside import beside, drawn_values
 from macros.figures.glance import all_lines, glance
 from macros.figures.sentences import sentence, verdict
 from macros.figures.sources import further
+from macros.figures.trend import trend
 from macros.i18n import language
 from macros.model import icon, urls
 from macros.model.kinds import address, one_of
@@ -51,6 +52,7 @@ def templates() -> Environment:
         "verdict": verdict,
         "glance": glance,
         "all_lines": all_lines,
+        "trend_of": trend,
         "sentences": sentences,
         "beside": beside,
         "drawn_values": drawn_values,

@@ -68,6 +68,7 @@ class _Reader(HTMLParser):
         self._in_main = self._in_main or tag == "main"
         self._figures += tag == "figure"
         left_out = tag in _UNREAD or bool(kinds & _APART) or (tag == "table" and self._figures > 0)
+        left_out = left_out or given.get("aria-hidden") == "true"  # it is said in words beside it
         self._open.append((tag, self._left_out or left_out))
 
     def handle_endtag(self, tag: str) -> None:

@@ -4,13 +4,14 @@
 const root = document.documentElement;
 let plotly;
 let panels = 0;
+const LANE = 20; // pixels for the words of a period
 
 // Opens the charts below the button, as one chart; closes them if they are open.
 export async function toggle(button, addresses, words) {
   const open = panelOf(button);
   if (open) return close(button, open);
   const panel = newPanel(button, words);
-  button.closest("p").after(panel);
+  (button.closest(".compare") ?? button.closest("p")).after(panel);
   const drawn = await draw(panel, addresses);
   panel.querySelector(drawn ? ".explorer__title" : ".explorer__close").focus();
 }
@@ -138,6 +139,31 @@ function withRoom([low, high], pixels, words) {
   return [low < 0 ? low + 0.6 * bars - beside : 0, high - 0.6 * bars + beside];
 }
 
+// In lines of about 18 letters.
+function folded(words) {
+  return words.replace(/(.{12,}?) /g, "$1<br>");
+}
+
+// On a narrow screen each period stands above its bars, so that these have the whole width.
+function periodsAbove(layout, data) {
+  const periods = layout.yaxis.categoryarray;
+  const height = LANE * periods.length;
+  const slot = (layout.height - layout.margin.b - layout.margin.t + height) / periods.length;
+  const thick = (slot - LANE - 6) / slot;
+  const beside = layout.barmode === "stack" ? 1 : data.length;
+  data.forEach((trace, n) => {
+    trace.width = thick / beside;
+    trace.offset = LANE / slot - 0.5 + (n % beside) * trace.width;
+  });
+  const axis = {
+    ticklabelposition: "inside",
+    ticklabelshift: Math.round((slot - LANE) / 2),
+    tickvals: periods,
+    ticktext: periods.map((when) => when.replaceAll("<br>", " ")),
+  };
+  return { height, axis };
+}
+
 function width({ range }) {
   return range[1] - range[0];
 }
@@ -147,17 +173,17 @@ async function show(panel, { data, layout }, charts) {
   const place = panel.querySelector(".explorer__chart");
   title.textContent = text(layout.title.text);
   panel.setAttribute("aria-label", title.textContent);
-  place.setAttribute("aria-label", `${title.textContent}. ${described(data)}`);
+  place.setAttribute("aria-label", place.dataset.named.replace("{title}", () => title.textContent));
   const words = data.map((trace) => trace.text);
   const values = data.map((trace) => trace.x);
   const draw = () => {
     // On a narrow screen the bars carry their figures only; the table says the rest.
     const narrow = place.clientWidth < 480;
-    const longest = Math.max(...data.flatMap(({ customdata }) => customdata.map(([, told]) => told.length)));
-    const room = place.clientWidth - 110;
+    const short = data.map(({ customdata }) => customdata.map(([, figure]) => folded(figure)));
+    const longest = Math.max(...short.flat().flatMap((words) => words.split("<br>").map(({ length }) => length)));
     const stacked = layout.barmode === "stack";
     const ends = layout.xaxis.range;
-    const range = narrow && !stacked ? withRoom(ends, room, 8 * longest) : ends;
+    const range = narrow && !stacked ? withRoom(ends, place.clientWidth - 20, 8 * longest) : ends;
     // Of the lines of a narrow axis there is room for zero, and for the last if zero is the first.
     const { tickvals, ticktext } = layout.xaxis;
     const last = tickvals[0] < 0 ? -1 : tickvals.length - 1;
@@ -166,14 +192,16 @@ async function show(panel, { data, layout }, charts) {
     const ink = colour("--ink");
     data.forEach((trace, n) => {
       const own = colour(stacked ? `--answer-${side(trace)}` : `--chart-${(n % 5) + 1}`);
-      trace.text = narrow ? trace.customdata.map(([, figure]) => figure) : words[n];
+      trace.text = narrow ? short[n] : words[n];
       // Where there is no value a bar of no length and no edge carries the reason.
       trace.x = values[n].map((value) => value ?? 0);
       const width = values[n].map((value) => (value === null ? 0 : 2));
+      trace.width = trace.offset = undefined;
       if (trace.error_x) trace.error_x.color = ink;
       Object.assign(trace.marker, { color: own, line: { color: stacked ? ink : own, width } });
       if (stacked) shaded(trace, own, colour("--surface"), ink);
     });
+    const lanes = narrow ? periodsAbove(layout, data) : { height: 0 };
     const axis = { color: ink, gridcolor: colour("--line"), zerolinecolor: ink, fixedrange: true };
     return plotly.react(
       place,
@@ -183,7 +211,7 @@ async function show(panel, { data, layout }, charts) {
         title: undefined,
         showlegend: false,
         autosize: true,
-        height: layout.height - layout.margin.b,
+        height: layout.height - layout.margin.b + lanes.height,
         margin: { ...layout.margin, t: layout.margin.t - 50, b: 50 },
         shapes: layout.shapes?.map((shape) => ({ ...shape, line: { ...shape.line, color: ink } })),
         font: { color: ink, family: colour("--md-text-font"), size: 13 },
@@ -198,7 +226,7 @@ async function show(panel, { data, layout }, charts) {
           ticktext: ticktext.filter(kept),
           title: narrow ? undefined : layout.xaxis.title,
         },
-        yaxis: { ...layout.yaxis, ...axis },
+        yaxis: { ...layout.yaxis, ...axis, ...lanes.axis },
       },
       { displayModeBar: false, responsive: true },
     );
@@ -274,12 +302,6 @@ function tables(panel, data) {
     });
     place.append(table);
   }
-}
-
-function described(data) {
-  return data
-    .map((trace) => `${text(trace.name)}: ${trace.y.map((when, n) => `${text(when)} ${text(trace.text[n])}`).join("; ")}`)
-    .join(". ");
 }
 
 // Names come escaped for Plotly, which reads some HTML.

@@ -78,8 +78,43 @@ def test_the_chart_draws_a_bar_for_each_value_and_words_for_each_observation(
     for text, (line, one) in zip(printed.all(), seen, strict=True):
         expect(text).to_be_visible()
         expect(text).to_contain_text(wording.figure(line, one))
-    named = chart.get_attribute("aria-label")
-    assert all(wording.figure(line, one) in named for line, one in seen)
+    expect(chart).to_have_accessible_name(
+        f"Chart of {measure.title}. The table has all of its figures."
+    )
+
+
+# The part of the chart's width that its longest bar has.
+LONGEST = """(chart) => Math.max(...[...chart.querySelectorAll(".bars .point path")]
+    .map((path) => path.getBoundingClientRect().width)) / chart.clientWidth"""
+
+
+@pytest.mark.parametrize("measure_id", ["checks", "seats", "complaints"])
+def test_on_a_phone_the_bars_have_the_room_and_each_period_stands_above_its_own(
+    page, address, content, measure_id
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + FIGURE.format(measure_id))
+    _button, panel = explore(page)
+    chart = panel.locator(".explorer__chart")
+    assert chart.evaluate(LONGEST) > 0.4
+    words = chart.locator(".ytick text, .yaxislayer-above text").all()
+    bars = [bar.bounding_box() for bar in chart.locator(".bars .point path").all()]
+    for word in words:
+        at = word.bounding_box()
+        over = [
+            bar
+            for bar in bars
+            if bar["width"] > 1 and bar["y"] < at["y"] + at["height"] / 2 < bar["y"] + bar["height"]
+        ]
+        assert not over, word.text_content()
+
+
+def test_each_button_and_link_of_a_figure_is_named_by_it(page, address):
+    page.goto(f"{address}weaknesses/few-seats/")
+    for words in ("Explore this chart", "Something wrong with this figure?"):
+        names = page.locator(".figure").get_by_text(words).all_text_contents()
+        assert len(names) > 2
+        assert len(set(names)) == len(names), names
 
 
 @pytest.mark.parametrize("way", ["Escape", "Close the chart", "Explore this chart"])
@@ -138,6 +173,12 @@ def test_lines_are_switched_off_and_on_by_keyboard(page, address, content):
 # --- several charts ---------------------------------------------------------------------------
 
 
+def choosing(page, address):
+    """The list of figures, with a box at each to choose it."""
+    page.goto(f"{address}figures/")
+    page.get_by_role("button", name="Choose figures to compare").click()
+
+
 def box(page, measure_id):
     return page.locator(f"#compare-{measure_id}")
 
@@ -146,8 +187,14 @@ def of_unit(content, unit):
     return [item for item in content.measures.values() if item.unit is unit]
 
 
+def in_order(page, measures):
+    """Measures as they stand on the page, theme by theme."""
+    titles = page.locator(".tile__link").all_text_contents()
+    return sorted(measures, key=lambda item: titles.index(item.title))
+
+
 def test_figures_of_one_unit_are_chosen_and_those_of_another_are_not(page, address, content):
-    page.goto(f"{address}figures/")
+    choosing(page, address)
     compare = page.get_by_role("button", name="Compare the chosen figures")
     shares, counts = of_unit(content, Unit.PERCENT), of_unit(content, Unit.COUNT)
     for number, item in enumerate(shares[:4], 1):
@@ -163,9 +210,61 @@ def test_figures_of_one_unit_are_chosen_and_those_of_another_are_not(page, addre
         expect(box(page, item.id)).to_be_enabled()
 
 
-def test_the_choice_is_kept_in_the_address_and_opens_again(page, address, content):
-    chosen = of_unit(content, Unit.COUNT)[:2]
+def test_a_box_that_cannot_be_chosen_says_why(page, address, content):
+    choosing(page, address)
+    shares, counts = of_unit(content, Unit.PERCENT), of_unit(content, Unit.COUNT)
+    box(page, shares[0].id).check()
+    for item in counts:
+        expect(box(page, item.id)).to_have_accessible_name(
+            f"Compare {item.title} (counted in another unit)"
+        )
+    for item in shares[1:4]:
+        expect(box(page, item.id)).to_have_accessible_name(f"Compare {item.title}")
+        box(page, item.id).check()
+    for item in shares[4:]:
+        expect(box(page, item.id)).to_have_accessible_name(
+            f"Compare {item.title} (four are chosen)"
+        )
+
+
+def test_on_a_phone_the_button_to_compare_is_in_reach_of_a_thumb_at_every_box(
+    page, address, content
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    choosing(page, address)
+    compare = page.get_by_role("button", name="Compare the chosen figures")
+    for item in of_unit(content, Unit.PERCENT)[:3]:
+        box(page, item.id).check()
+        expect(compare).to_be_in_viewport(ratio=1)
+        below = page.evaluate(
+            """(id) => {
+              const box = document.getElementById(id);
+              box.focus();
+              const { left, top } = box.getBoundingClientRect();
+              return document.elementFromPoint(left + 5, top + 5) === box;
+            }""",
+            f"compare-{item.id}",
+        )
+        assert below, item.id
+    compare.click()
+    expect(page.locator(".explorer__title")).to_be_focused()
+
+
+def test_boxes_to_compare_are_there_only_for_who_wants_to(page, address):
     page.goto(f"{address}figures/")
+    boxes = page.locator("input[name=compare]:visible")
+    start = page.get_by_role("button", name="Choose figures to compare")
+    expect(boxes).to_have_count(0)
+    start.click()
+    expect(start).to_have_attribute("aria-expanded", "true")
+    expect(boxes.first).to_be_visible()
+    start.click()
+    expect(boxes).to_have_count(0)
+
+
+def test_the_choice_is_kept_in_the_address_and_opens_again(page, address, content):
+    choosing(page, address)
+    chosen = in_order(page, of_unit(content, Unit.COUNT))[:2]
     for item in chosen:
         box(page, item.id).check()
     shared = page.url
@@ -188,7 +287,8 @@ def test_the_choice_is_kept_in_the_address_and_opens_again(page, address, conten
 
 
 def test_an_open_comparison_follows_the_choice(page, address, content):
-    first, second, third = of_unit(content, Unit.COUNT)[:3]
+    page.goto(f"{address}figures/")
+    first, second, third = in_order(page, of_unit(content, Unit.COUNT))[:3]
     page.goto(f"{address}figures/?compare={first.id}&compare={second.id}")
     compare = page.get_by_role("button", name="Compare the chosen figures")
     compare.click()
@@ -310,7 +410,7 @@ def test_a_filter_narrows_the_list_and_stays_in_the_address(
 
 
 def test_filters_and_the_choice_to_compare_stand_together_in_the_address(page, address, content):
-    page.goto(f"{address}figures/")
+    choosing(page, address)
     box(page, "drivers").check()
     page.get_by_label("Theme", exact=True).select_option("school")
     page.get_by_label("What the figures show", exact=True).select_option("better")

@@ -280,6 +280,7 @@ def test_the_search_finds_text_and_shows_it_as_text(watched, hostile_address, ou
 def test_a_comparison_shows_the_names_of_its_figures_as_text(watched, hostile_address, hostile):
     page, wrong = watched
     page.goto(f"{hostile_address}figures/")
+    page.click(".compare-start")
     for n in range(0, 8, 2):
         page.check(f"#compare-measure-{n}")
     page.click(".compare__button")

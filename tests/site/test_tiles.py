@@ -14,6 +14,7 @@ WAYS = {
     "light": {},
     "dark": {"color_scheme": "dark"},
     "its own colours": {"forced_colors": "active"},
+    "its own dark colours": {"forced_colors": "active", "color_scheme": "dark"},
 }
 
 
@@ -62,6 +63,31 @@ def test_every_tile_and_its_line_are_there_without_a_script(page, area):
     expect(page.locator(".tile .trend:visible")).to_have_count(len(drawn))
 
 
+def test_the_page_of_a_figure_shows_a_line_for_each_series_before_its_bars(page, address):
+    page.goto(f"{address}figures/what-families-say/")
+    lines = page.locator(".trends .trend:not(.trend--sign)")
+    expect(lines).to_have_count(3)
+    before = page.evaluate(
+        """() => [...document.querySelectorAll(".trends, .figure table")]
+          .map((part) => part.tagName)"""
+    )
+    assert before == ["DIV", "TABLE"]
+    assert "trend" not in page.locator("figure.figure").aria_snapshot()
+
+
+def test_a_line_stands_beside_its_table_on_a_wide_screen(page, address):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{address}figures/seats/")
+    line, table = (page.locator(part).bounding_box() for part in (".trends", ".figure table"))
+    assert line["x"] + line["width"] <= table["x"]
+    assert line["y"] < table["y"] + 20
+
+
+def test_one_figure_alone_has_no_line_on_its_page(page, address):
+    page.goto(f"{address}figures/night-bus-children/")
+    expect(page.locator(".trends")).to_have_count(0)
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("medium", ["screen", "print"])
 def test_a_line_is_seen_in_every_way(browser, address, way, medium):
@@ -69,13 +95,12 @@ def test_a_line_is_seen_in_every_way(browser, address, way, medium):
     page = context.new_page()
     page.emulate_media(media=medium)
     page.goto(address + PAGES["figures"])
-    line = page.locator(".tile .trend__line").first
-    stroke, paper = line.evaluate(
-        """(line) => [getComputedStyle(line).stroke,
-          getComputedStyle(line.closest(".tile")).backgroundColor]"""
-    )
-    assert _lightness(stroke) is not None
-    assert abs(_lightness(stroke) - _lightness(paper)) > 80, (stroke, paper)
+    for part in (".trend__line", ".trend__dot", ".trend__at"):
+        stroke, paper = page.locator(f".tile {part}").first.evaluate(
+            """(part) => [getComputedStyle(part).stroke,
+              getComputedStyle(part.closest(".tile")).backgroundColor]"""
+        )
+        assert abs(_lightness(stroke) - _lightness(paper)) > 80, (part, stroke, paper)
     context.close()
 
 
