@@ -129,13 +129,8 @@ def of_parts(content: Content, name: str, item: Item | None) -> Iterator[tuple[C
 
 def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -> Iterator[str]:
     match macro, values:
-        case ("weakness", [item_id]) if item_id in content.weaknesses:
-            yield from _first_page(content, content.weaknesses[item_id], drawn)
-        case ("priority", [item_id]) if item_id in content.priorities:
-            yield from _first_page(content, content.priorities[item_id], drawn)
-        case (("what-was-done" | "what-changed"), [item_id]):
-            known = [one for one in content.all_priorities() if one.id == item_id]
-            yield from (place for one in known for place in _rows(one.pages()[macro], macro, drawn))
+        case (("weakness" | "priority" | "what-was-done" | "what-changed"), [item_id]):
+            yield from _of_priority(content, macro, item_id, drawn)
         case ("story", [item_id]) if item_id in content.stories:
             yield from _story(content.stories[item_id], drawn)
         case ("measure", [item_id]) if ("measures", item_id) not in content.unpublished:
@@ -183,6 +178,15 @@ def _priority(content: Content, item: Priority, drawn: set[str]) -> Iterator[str
         yield heading
         yield from _rows(rows, heading, drawn)
     yield from ["stories"] * bool(content.stories_of(item))
+
+
+def _of_priority(content: Content, page: str, item_id: str, drawn: set[str]) -> Iterator[str]:
+    """What is on one of its pages: on the first, or on one that it may have besides."""
+    for item in content.all_priorities():
+        if item.id == item_id and page == one_of(item):
+            yield from _first_page(content, item, drawn)
+        elif item.id == item_id and page in item.pages():
+            yield from _rows(item.pages()[page], page, drawn)
 
 
 def _first_page(content: Content, item: Priority, drawn: set[str]) -> Iterator[str]:

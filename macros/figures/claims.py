@@ -107,9 +107,8 @@ def _together(results: set[Result]) -> Agreement:
     return Agreement.DIFFERS
 
 
-def in_short(content: Content, impact: Impact) -> str:
-    """What a claim rests on or what its figures show, in a few words, and no more than that."""
-    found = cited(content, impact)
+def in_short(impact: Impact, found: list[Reading]) -> str:
+    """What a claim rests on, or what the readings that it cites show of it, in a few words."""
     if impact.rests_on is RestsOn.ACTION:
         return _("An action, not a result")
     if impact.rests_on is RestsOn.WORDS:
