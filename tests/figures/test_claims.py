@@ -6,7 +6,7 @@ from macros.content.content import Content
 from macros.figures.claims import Agreement, agreement, cited, compared, in_short, verdict
 from macros.figures.reading import Result, read
 from macros.model.measure import Better, Status
-from macros.model.priority import About, Impact, Since
+from macros.model.priority import About, Impact, RestsOn, Since
 from macros.model.source import SourceRef
 from made_up import INSPECTION, counted, estimate, first_line, measure, seen, series, without
 
@@ -194,4 +194,4 @@ def test_what_rests_on_no_figure_or_has_no_verdict_says_so():
     content, impact = claiming(counted(*BETTER), stated=None)
     assert in_short(impact, read_all(content)) == "See its figures"
     for rests_on, words in (("words", "What people said"), ("action", "An action, not a result")):
-        assert in_short(impact.model_copy(update={"rests_on": rests_on}), []) == words
+        assert in_short(impact.model_copy(update={"rests_on": RestsOn(rests_on)}), []) == words
