@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from macros.content import places
 from macros.content.content import Content
 from macros.model import urls
+from macros.model.priority import CHANGED, DONE
 from macros.model.story import yearly
 
 FILE = "data/addresses.yml"
 # A later page of the list of stories comes and goes with their number, and is in no list.
 _LATER_LIST = re.compile(rf"{urls.STORIES}page-\d+/")
+_PART = re.compile(rf"((?:{urls.WEAKNESSES}|{urls.PRIORITIES})[^/]+/)({DONE}|{CHANGED})/")
 _HEAD = """\
 # Every address that a page of this site has had. Readers may have a link to any of them, so none is
 # ever deleted here. `offer addresses` adds the new ones.
@@ -29,6 +31,7 @@ def made(content: Content) -> set[str]:
     A page that is there and could not be read has its address too.
     """
     files = places.of_items(content).keys() | places.of_notices(content)
+    files |= places.of_item_parts(content).keys()
     files |= content.open_pages().keys()
     files |= {f"docs/{urls.yearly(n)[:-1]}.md" for n in yearly(content.stories.values())}
     files |= {f"docs/{urls.theme(one)[:-1]}.md" for one in content.themes_with_items()}
@@ -51,19 +54,31 @@ def new(content: Content) -> list[str]:
 
 def lost(content: Content) -> list[str]:
     """The listed addresses that the site does not have, and that lead nowhere."""
-    known = made(content) | content.addresses.moved.keys()
+    there = made(content)
+    known = there | content.addresses.moved.keys()
     return [
         one
         for one in dict.fromkeys(content.addresses.published)
-        if one not in known and not _LATER_LIST.fullmatch(one)
+        if not (one in known or _LATER_LIST.fullmatch(one) or _with_its_item(content, one) in there)
     ]
+
+
+def _with_its_item(content: Content, old: str) -> str | None:
+    """Where a page of a priority besides its first leads, where it is not there any more."""
+    part = _PART.fullmatch(old)
+    if part is None:
+        return None
+    item = content.addresses.moved.get(part[1], part[1])
+    same = f"{item}{part[2]}/"
+    return same if same in made(content) else item
 
 
 def redirects(content: Content) -> dict[str, str]:
     """Where each address leads that the site does not have any more."""
     there = made(content)
     later = [one for one in content.addresses.published if _LATER_LIST.fullmatch(one)]
-    found = dict.fromkeys(later, urls.STORIES) | content.addresses.moved
+    parts = {one: to for one in content.addresses.published if (to := _with_its_item(content, one))}
+    found = dict.fromkeys(later, urls.STORIES) | parts | content.addresses.moved
     return {
         old: to for old, to in sorted(found.items()) if old and old not in there and to in there
     }

@@ -9,6 +9,7 @@ from macros.content import svg
 from macros.content.markdown import PICTURES
 from macros.content.problems import Problem
 from macros.i18n.language import _
+from macros.model.priority import CHANGED, DONE
 
 DEEPEST = 10  # folders in each other; Python itself goes a thousand down
 LARGEST_PICTURE = 2 * 1024 * 1024
@@ -33,6 +34,7 @@ _MADE = {
     "figures": ("index.md",),
 }
 _LISTS = re.compile(r"stories/page-\d+\.md|yearly/\d+(/index)?\.md|themes/.*")
+_PARTS = re.compile(rf"(weaknesses|priorities)/[^/]+/({DONE}|{CHANGED})(/index)?\.md")
 
 
 def walk(top: Path) -> Iterator[Path]:
@@ -107,10 +109,14 @@ def _place(place: PurePosixPath) -> tuple[str, str] | None:
     top = place.parts[0]
     ours = len(place.parts) > 1 and top in _MADE
     allowed = ours and place.parts[1:] in [(name,) for name in _MADE[top]]
-    if (ours and not allowed) or str(place) == "404.md" or _LISTS.fullmatch(str(place)):
+    if (ours and not allowed) or str(place) == "404.md" or _are_ours(str(place)):
         wrong = _("the site makes a file of its own at this place")
         return wrong, _("give it another name, or put it in another folder")
     return None
+
+
+def _are_ours(place: str) -> bool:
+    return bool(_LISTS.fullmatch(place) or _PARTS.fullmatch(place))
 
 
 def all_ours(address: str) -> bool:

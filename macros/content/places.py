@@ -15,7 +15,7 @@ from macros.model.account import Account
 from macros.model.glossary import by_letter, headings
 from macros.model.kinds import KINDS, one_of
 from macros.model.measure import to_compare
-from macros.model.priority import Priority, Row
+from macros.model.priority import CHANGED, DONE, THEN, Priority, Row
 from macros.model.story import (
     STORIES_A_PAGE,
     Story,
@@ -30,13 +30,15 @@ from macros.model.timeline import in_years
 
 Item = tuple[str, str]  # its folder in `data/`, and its id
 
-# The macro that makes the page of an item that has no file in `docs/`.
+_WITH_PARTS = ("weaknesses", "priorities")
+# The macro, or the part, that makes the page of an item that has no file in `docs/`.
 _MACROS = {
     "weaknesses": "weakness",
     "priorities": "priority",
     "measures": "measure_page",
     "stories": "story",
     "accounts": "account",
+    **{f"{folder}/{part}": part for folder in _WITH_PARTS for part in (DONE, CHANGED)},
 }
 _ACCESSIBILITY = (
     "how-accessible", "feedback", "reporting", "enforcement", "technical", "compliance-status",
@@ -53,6 +55,20 @@ def of_items(content: Content) -> dict[str, Item]:
         if kind.has_pages
         for item_id in content.claimed.get(kind.folder, set())
     }
+
+
+def of_item_parts(content: Content) -> dict[str, Item]:
+    """The other pages of each priority, each as of the part of its page that it has.
+
+    Of one that could not be read, nobody knows which there are: it may have each of them.
+    """
+    found = {}
+    for name, (folder, item_id) in of_items(content).items():
+        if folder in _WITH_PARTS:
+            item = content.items(folder).get(item_id)
+            for part in item.pages() if item else (DONE, CHANGED):
+                found[f"{name.removesuffix('.md')}/{part}.md"] = (f"{folder}/{part}", item_id)
+    return found
 
 
 def of_notices(content: Content) -> set[str]:
@@ -115,10 +131,8 @@ def of_parts(content: Content, name: str, item: Item | None) -> Iterator[tuple[C
 
 def _of_call(content: Content, macro: str, values: list[str], drawn: set[str]) -> Iterator[str]:
     match macro, values:
-        case ("weakness", [item_id]) if item_id in content.weaknesses:
-            yield from _priority(content, content.weaknesses[item_id], drawn)
-        case ("priority", [item_id]) if item_id in content.priorities:
-            yield from _priority(content, content.priorities[item_id], drawn)
+        case (("weakness" | "priority" | "what-was-done" | "what-changed"), [item_id]):
+            yield from _of_priority(content, macro, item_id, drawn)
         case ("story", [item_id]) if item_id in content.stories:
             yield from _story(content.stories[item_id], drawn)
         case ("measure", [item_id]) if ("measures", item_id) not in content.unpublished:
@@ -156,21 +170,47 @@ def _booklet(content: Content, drawn: set[str]) -> Iterator[str]:
         yield from (one if one.startswith("figure-") else f"{chapter}--{one}" for one in places)
 
 
+_ROW_OF = {THEN: "summary", DONE: "action", CHANGED: "impact"}
+
+
 def _priority(content: Content, item: Priority, drawn: set[str]) -> Iterator[str]:
-    if item.updates:
-        yield "updates"
-    parts: dict[tuple[str, str], Sequence[Row]] = {
-        ("then-now-next", "summary"): item.summary,
-        ("what-was-done", "action"): item.actions,
-        ("what-changed", "impact"): item.impacts,
-    }
-    for (heading, part), rows in parts.items():
-        if rows:
-            yield heading
-        yield from {f"{part}-{row.id}": None for row in rows}  # that rows differ is another rule
-        yield from _cited((name for row in rows for name in row.measures), drawn)
-    if content.stories_of(item):
-        yield "stories"
+    """All of it below each other, as in the booklet."""
+    yield from ["updates"] * bool(item.updates)
+    for heading, rows in (*_summary(item), *item.pages().items()):
+        yield heading
+        yield from _rows(rows, heading, drawn)
+    yield from ["stories"] * bool(content.stories_of(item))
+
+
+def _of_priority(content: Content, page: str, item_id: str, drawn: set[str]) -> Iterator[str]:
+    """What is on one of its pages: on the first, or on one that it may have besides."""
+    for item in content.all_priorities():
+        if item.id == item_id and page == one_of(item):
+            yield from _first_page(content, item, drawn)
+        elif item.id == item_id and page in item.pages():
+            yield from _rows(item.pages()[page], page, drawn)
+
+
+def _first_page(content: Content, item: Priority, drawn: set[str]) -> Iterator[str]:
+    """Every row has its place there, and every figure."""
+    measures = [one.id for one in content.measures_of(item) if one.id not in drawn]
+    drawn.update(measures)
+    yield from (f"figure-{name}" for name in measures)
+    yield from ["updates"] * bool(item.updates)
+    for heading, rows in (*_summary(item), *item.pages().items()):
+        yield heading
+        yield from {f"{_ROW_OF[heading]}-{row.id}": None for row in rows}
+    yield from ["stories"] * bool(content.stories_of(item))
+
+
+def _summary(item: Priority) -> Iterator[tuple[str, Sequence[Row]]]:
+    if item.summary:
+        yield THEN, item.summary
+
+
+def _rows(rows: Sequence[Row], heading: str, drawn: set[str]) -> Iterator[str]:
+    yield from {f"{_ROW_OF[heading]}-{row.id}": None for row in rows}  # another rule: rows differ
+    yield from _cited((name for row in rows for name in row.measures), drawn)
 
 
 def _story(item: Story, drawn: set[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from macros.figures.sentences import period
 from macros.i18n.language import _
 from macros.model.measure import NUMBERS, SHARES, Better, Measure, Unit
 from macros.model.period import Period
-from macros.model.priority import About, Impact, Since
+from macros.model.priority import About, Impact, RestsOn, Since
 
 
 class Agreement(StrEnum):
@@ -105,6 +105,29 @@ def _together(results: set[Result]) -> Agreement:
     if results <= {Result.NO_CLEAR_CHANGE, Result.CANNOT_TELL}:
         return Agreement.NO_CLEAR_CHANGE
     return Agreement.DIFFERS
+
+
+def in_short(impact: Impact, found: list[Reading]) -> str:
+    """What a claim rests on, or what the readings that it cites show of it, in a few words."""
+    if impact.rests_on is RestsOn.ACTION:
+        return _("An action, not a result")
+    if impact.rests_on is RestsOn.WORDS:
+        return _("What people said")
+    said = agreement(impact, found)
+    if said in SUPPORTED and fell_lately(found):
+        return {
+            Agreement.AGREES: _("The figures support this, but the latest looks worse"),
+            Agreement.LOOKS_SO: _("The figures point this way, but the latest looks worse"),
+        }[said]
+    if said is None:
+        return _("See its figures") if found else ""
+    return {
+        Agreement.AGREES: _("The figures support this"),
+        Agreement.LOOKS_SO: _("The figures point this way"),
+        Agreement.IN_PART: _("The figures support only part of this"),
+        Agreement.NO_CLEAR_CHANGE: _("The figures show no clear change"),
+        Agreement.DIFFERS: _("The figures do not support this"),
+    }.get(said, _("The figures cannot show this"))
 
 
 def verdict(impact: Impact, found: Agreement) -> str:

@@ -12,6 +12,10 @@ from macros.model.period import AS_WRITTEN, Period, period_from_yaml
 from macros.model.promise import Update
 from macros.model.source import SourceRef
 
+# The pages of a priority besides its first, each with its rows.
+DONE, CHANGED = "what-was-done", "what-changed"
+THEN = "then-now-next"  # the place of the summary on the first
+
 
 class Cites(Item):
     """What may be shown beside a row: figures, quotes and stories, by their file names."""
@@ -120,6 +124,11 @@ class Priority(FileItem):
     def rows(self) -> list[Row]:
         """Every row of its page: the claims, the actions, then and now."""
         return [*self.impacts, *self.actions, *self.summary]
+
+    def pages(self) -> dict[str, list[Row]]:
+        """The rows of each page of its own that it has, by that page's place below the first."""
+        pages: dict[str, list[Row]] = {DONE: [*self.actions], CHANGED: [*self.impacts]}
+        return {page: rows for page, rows in pages.items() if rows}
 
     @property
     def cites_figures(self) -> bool:

@@ -109,6 +109,11 @@ def open_data_of(measure_id: str, ending: str) -> str:
     return f"{OPEN_DATA}{measure_id}.{ending}"
 
 
+def part(item: FileItem, part: str) -> str:
+    """Where a part of what a priority has is told: `what-was-done`, `what-changed`."""
+    return f"{address(item)}{part}/"
+
+
 def poster(item: FileItem) -> str:
     """Where the poster of a story or a figure is."""
     return f"{address(item)}poster/"

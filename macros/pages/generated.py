@@ -22,7 +22,7 @@ from macros.model.priority import Priority, Weakness
 from macros.model.story import Story, yearly
 from macros.pages.accounts import account
 from macros.pages.measures import measure_page
-from macros.pages.priorities import priority, weakness
+from macros.pages.priorities import part, part_title, priority, weakness
 from macros.pages.stories import more_stories_title, stories, story, story_pages
 from macros.pages.templates import no_braces
 from macros.pages.themes import theme
@@ -79,6 +79,10 @@ def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
         for item in content.items(kind.folder).values():
             body = partial(_body, _BODIES[kind.model], item.id)
             yield urls.source_file(item), item.title, body
+    for one in content.all_priorities():
+        for name in one.pages():
+            title = part_title(one, name)
+            yield f"{urls.part(one, name)[:-1]}.md", title, partial(part, one, name)
     for n in range(2, story_pages(content) + 1):
         yield f"{urls.stories(n)[:-1]}.md", more_stories_title(n), partial(_more_stories, n)
     for n in yearly(content.stories.values()):

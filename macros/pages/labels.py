@@ -7,6 +7,7 @@ from macros.model import urls
 from macros.model.item import FileItem
 from macros.model.kinds import one_of
 from macros.model.picture import Ground, Picture
+from macros.model.priority import CHANGED, DONE
 from macros.model.promise import Outcome, Promise, last_day
 from macros.model.quote import Quote
 from macros.model.story import StoryStatus
@@ -32,6 +33,11 @@ def promise_outcome(outcome: Outcome) -> str:
         Outcome.KEPT: _("Done"),
         Outcome.COULD_NOT: _("What we could not do"),
     }[outcome]
+
+
+def page_called(part: str) -> str:
+    """What a page of a priority besides its first is called."""
+    return {DONE: _("What was done"), CHANGED: _("What changed")}[part]
 
 
 def overdue(promise: Promise, updated: date | None) -> str:

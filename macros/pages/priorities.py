@@ -3,13 +3,17 @@
 from collections import Counter
 
 from macros.figures.claims import fell_lately, readings
+from macros.figures.headline import moved_most
 from macros.figures.reading import Reading, Result
 from macros.i18n.language import _
 from macros.model.priority import Priority, in_order
+from macros.pages.labels import page_called
 from macros.pages.parts import title
 from macros.pages.text import markdown_text
 from macros.pages.view import View
 
+# What is told of the figures before any of them is shown: those that can be compared.
+_TOLD = frozenset(Result) - {Result.FOR_INFORMATION, Result.CANNOT_TELL, Result.ENDED}
 Counts = list[tuple[Result, int]]
 Card = tuple[Priority, list[tuple[str, Counts]], int]
 
@@ -73,8 +77,8 @@ def weakness_title(view: View, weakness_id: str) -> str:
 
 
 def weakness(view: View, weakness_id: str) -> str:
-    """All of a weakness's page below its title."""
-    return view.page("priority", view.content.weaknesses[weakness_id])
+    """All of a weakness's first page below its title."""
+    return _first_page(view, view.content.weaknesses[weakness_id])
 
 
 def priority_title(view: View, priority_id: str) -> str:
@@ -83,5 +87,24 @@ def priority_title(view: View, priority_id: str) -> str:
 
 
 def priority(view: View, priority_id: str) -> str:
-    """All of a priority's page below its title."""
-    return view.page("priority", view.content.priorities[priority_id])
+    """All of a priority's first page below its title."""
+    return _first_page(view, view.content.priorities[priority_id])
+
+
+def _first_page(view: View, item: Priority) -> str:
+    """What its figures show, those that moved most, and then the rest."""
+    measures = view.content.measures_of(item)
+    _item, counted, fell = _card(view, item)
+    told = [(title, [one for one in counts if one[0] in _TOLD]) for title, counts in counted]
+    groups = [(title, counts) for title, counts in told if counts]
+    return view.page("priority", item, groups, fell, measures, moved_most(view.content, measures))
+
+
+def part(item: Priority, name: str, view: View) -> str:
+    """All of one of its other pages below the title."""
+    return view.page("priority_part", item, name, item.pages()[name])
+
+
+def part_title(item: Priority, name: str) -> str:
+    """The title of one of its other pages, as text."""
+    return _("{part}: {title}", part=page_called(name), title=item.title)

@@ -12,7 +12,7 @@ from macros.model.account import Account
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS, address
 from macros.model.measure import Measure
-from macros.model.priority import Priority, Weakness
+from macros.model.priority import CHANGED, DONE, Priority, Weakness
 from macros.model.story import SENTENCE_END, Story, yearly
 from macros.pages.labels import story_status
 from macros.pages.parts import part_called
@@ -24,13 +24,29 @@ _LONGEST = 110  # signs of a text of a story; of the two that most have, search 
 def descriptions(content: Content) -> dict[str, str]:
     """The description of each page that has none in `docs/`, by its address."""
     of_items = ((place, describe(content, item)) for place, item in with_pages(content).items())
-    return dict([*of_items, *_of_lists(content)])
+    return dict([*of_items, *_of_parts(content), *_of_lists(content)])
 
 
 def with_pages(content: Content) -> dict[str, FileItem]:
-    """Every item that has a page, by the address of that."""
+    """Every item that has a page, by the address of that, and of each other page of its own."""
     kinds = [kind.folder for kind in KINDS if kind.has_pages]
-    return {address(item): item for folder in kinds for item in content.items(folder).values()}
+    found = {address(item): item for folder in kinds for item in content.items(folder).values()}
+    of_parts = {
+        urls.part(item, part): item for item in content.all_priorities() for part in item.pages()
+    }
+    return found | of_parts
+
+
+def _of_parts(content: Content) -> Iterator[tuple[str, str]]:
+    for item in content.all_priorities():
+        about = {
+            DONE: _("{title}: what was done about it, and what comes next.", title=item.title),
+            CHANGED: _(
+                "{title}: what is said to have changed, and what the evidence for it shows.",
+                title=item.title,
+            ),
+        }
+        yield from ((urls.part(item, part), about[part]) for part in item.pages())
 
 
 def _of_lists(content: Content) -> Iterator[tuple[str, str]]:

@@ -18,10 +18,10 @@ from macros.figures.sources import further
 from macros.figures.trend import trend
 from macros.i18n import language
 from macros.model import icon, urls
-from macros.model.kinds import one_of
+from macros.model.kinds import address, one_of
 from macros.model.promise import latest
 from macros.packaged import OVERRIDES
-from macros.pages.labels import first_words, ground, overdue, story_status
+from macros.pages.labels import first_words, ground, overdue, page_called, story_status
 from macros.pages.life import life_of
 
 
@@ -61,11 +61,13 @@ def templates() -> Environment:
         "claims": claims,
         "urls": urls,
         "one_of": one_of,
+        "address": address,
         "story_status": story_status,
         "overdue": overdue,
         "ground": ground,
         "first_words": first_words,
         "life_of": life_of,
+        "page_called": page_called,
         "latest": latest,
         "outline": icon.outline,
         "icons": icon.STANDS_FOR,

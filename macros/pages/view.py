@@ -162,6 +162,11 @@ class View:
         page = f"{title}: {self.site_url}{self.page_url}" if self.site_url else title
         return [(question, about_page(to, question, page)) for question in questions]
 
+    def _own(self) -> FileItem | None:
+        """The item that this is the page of, or one of its pages."""
+        pages = (one for one in self._items.values() if address(one).endswith("/"))
+        return next((one for one in pages if self.page_url.startswith(address(one))), None)
+
     def cite(self, ref: SourceRef | None) -> str:
         """Register a document that this page rests on; prints nothing."""
         document = self.content.documents[ref.document] if ref else None

@@ -96,6 +96,14 @@ def test_a_page_of_an_item_has_one(project, name):
     assert project.problems() == [said(f"docs/{name}", "1:1", wrong, instead)]
 
 
+@pytest.mark.parametrize("name", ["what-was-done.md", "what-changed.md", "what-changed/index.md"])
+def test_no_page_stands_where_a_weakness_has_a_page_of_its_own(project, name):
+    project.write(f"docs/weaknesses/late-buses/{name}", "# A page\n")
+    wrong = "the site makes a file of its own at this place"
+    instead = "give it another name, or put it in another folder"
+    assert said(f"docs/weaknesses/late-buses/{name}", "1:1", wrong, instead) in project.problems()
+
+
 def test_a_pipe_or_a_socket_is_not_opened(project, monkeypatch):
     os.mkfifo(project.root / "docs/a.md")
     monkeypatch.chdir(project.root)

@@ -3,10 +3,10 @@
 import pytest
 
 from macros.content.content import Content
-from macros.figures.claims import Agreement, agreement, cited, compared, verdict
+from macros.figures.claims import Agreement, agreement, cited, compared, in_short, verdict
 from macros.figures.reading import Result, read
 from macros.model.measure import Better, Status
-from macros.model.priority import About, Impact, Since
+from macros.model.priority import About, Impact, RestsOn, Since
 from macros.model.source import SourceRef
 from made_up import INSPECTION, counted, estimate, first_line, measure, seen, series, without
 
@@ -169,3 +169,29 @@ def test_a_measure_that_could_not_be_read_is_passed_over(content):
     _content, impact = claiming(counted(*BETTER))
     assert "0" not in content.measures
     assert cited(content, impact) == []
+
+
+FALLEN = [seen("2018", 20), seen("2019", 60), seen("2020", 40)]
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ([BETTER], "The figures support this"),
+        ([FALLEN], "The figures support this, but the latest looks worse"),
+        ([LOOKS], "The figures point this way"),
+        ([BETTER, SAME], "The figures support only part of this"),
+        ([WORSE], "The figures do not support this"),
+        ([UNKNOWN], "The figures cannot show this"),
+    ],
+)
+def test_in_a_few_words_a_claim_is_no_more_supported_than_in_many(figures, words):
+    content, impact = claiming(*(counted(*observations) for observations in figures))
+    assert in_short(impact, read_all(content)) == words
+
+
+def test_what_rests_on_no_figure_or_has_no_verdict_says_so():
+    content, impact = claiming(counted(*BETTER), stated=None)
+    assert in_short(impact, read_all(content)) == "See its figures"
+    for rests_on, words in (("words", "What people said"), ("action", "An action, not a result")):
+        assert in_short(impact.model_copy(update={"rests_on": RestsOn(rests_on)}), []) == words

@@ -50,7 +50,7 @@ def test_a_weakness_says_by_whose_account_an_update_is_and_that_it_changes_no_fi
     assert update.endswith(
         f"Updates 6 October 2022 According to Exampleshire Bus Club: {TEXT} "
         "Source: Notes of the Bus Club An update is what its source says. "
-        "It does not change what the figures below show."
+        "It does not change what the figures show."
     )
     assert below == shown_below_without_an_update(project)
 

@@ -18,6 +18,7 @@ import pytest
 from example import REAL, SAMPLETON
 from macros.content.content import Content
 from macros.model.kinds import FOLDERS
+from macros.model.priority import CHANGED, DONE
 from macros.publishing.build import build_into
 from macros.site import Site
 
@@ -26,6 +27,8 @@ ROOT = REAL
 PAGES = {
     "home": "",
     "weakness": "weaknesses/few-seats/",
+    "what was done": "weaknesses/few-seats/what-was-done/",
+    "what changed": "weaknesses/few-seats/what-changed/",
     "stories": "stories/",
     "story": "stories/night-bus/",
     "figure": "figures/checks/",
@@ -65,6 +68,8 @@ class Area:
 
         def kind(name: str) -> str:
             folder = name.partition("/")[0]
+            if name.endswith((f"/{DONE}/", f"/{CHANGED}/")):
+                return f"{folder} {name.split('/')[-2]}"
             return folder if name.count("/") > 1 and folder in _WITH_PAGES else name
 
         def size(name: str) -> int:

@@ -65,6 +65,8 @@ PLACES = {
     "Event": "timeline/",
     "Measure": "figures/measure-{n}/",
     "Priority": "priorities/priority-{n}/",
+    "Priority.actions": "priorities/priority-{n}/what-was-done/",
+    "Priority.impacts": "priorities/priority-{n}/what-changed/",
     "Picture.alt": None,  # for those who do not see it
     "Quote": "voices/",
     "Reference": "sources/",
@@ -75,6 +77,8 @@ PLACES = {
     "Term": "glossary/",
     "Theme": "figures/",
     "Weakness": "weaknesses/weakness-{n}/",
+    "Weakness.actions": "weaknesses/weakness-{n}/what-was-done/",
+    "Weakness.impacts": "weaknesses/weakness-{n}/what-changed/",
     "Withdrawn": "stories/withdrawn-{n}/",
     "Area.description": None,  # for search engines
     "Area.places": None,  # for the check

@@ -362,13 +362,13 @@ PIECES = {
     "an accessibility file": Piece({"accessibility.yml": STATEMENT}, changed=("accessibility/",)),
     "a priority": Piece(
         {"priorities/clear-words.yml": PRIORITY, "area.yml": OWN_WORDS},
-        new=("priorities/", "priorities/clear-words/"),
+        new=("priorities/", "priorities/clear-words/", "priorities/clear-words/what-was-done/"),
         changed=("", "booklet/"),
         in_menu="What matters most",
     ),
     "an inspection": Piece(
         {"weaknesses/clear-words.yml": WEAKNESS, "area.yml": INSPECTION},
-        new=("weaknesses/", "weaknesses/clear-words/"),
+        new=("weaknesses/", "weaknesses/clear-words/", "weaknesses/clear-words/what-was-done/"),
         changed=("", "booklet/", "how-figures-are-read/", "figures/", "figures/easy-to-find-help/"),
         in_menu="What inspectors found",
     ),

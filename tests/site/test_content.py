@@ -49,9 +49,10 @@ def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, co
     for measure_id in content.measures:
         assert (site / f"figures/{measure_id}/index.html").is_file()
     for priority in content.all_priorities():
-        page = (site / address(priority) / "index.html").read_text()
-        for row in priority.rows():
-            for measure_id in row.measures:
+        first = (site / address(priority) / "index.html").read_text()
+        for name, rows in {"": priority.rows(), **priority.pages()}.items():
+            page = (site / address(priority) / name / "index.html").read_text() if name else first
+            for measure_id in {one for row in rows for one in row.measures}:
                 assert f'id="figure-{measure_id}"' in page
     for story in content.stories.values():
         page = (site / f"stories/{story.id}/index.html").read_text()
@@ -59,12 +60,17 @@ def test_every_measure_has_a_page_and_stands_on_each_page_that_cites_it(site, co
             assert f'id="figure-{measure_id}"' in page
 
 
+def all_words(site, item):
+    """The words of all the pages of an item."""
+    return " ".join(map(words, sorted((site / address(item)).rglob("index.html"))))
+
+
 def test_every_quote_is_word_for_word_among_the_voices_and_where_it_is_cited(site, content):
     voices = words(site / "voices/index.html") if content.quotes else ""
     for quote in content.quotes.values():
         assert folded(quote.text) in voices.replace("” “", ""), quote.id
     for item in (*content.all_priorities(), *content.accounts.values()):
-        page = words(site / address(item) / "index.html")
+        page = all_words(site, item)
         for row in item.parts if item.id in content.accounts else item.rows():
             for quote_id in row.quotes:
                 assert folded(content.quotes[quote_id].text) in page, quote_id
@@ -72,7 +78,7 @@ def test_every_quote_is_word_for_word_among_the_voices_and_where_it_is_cited(sit
 
 def test_every_row_of_a_weakness_or_a_priority_is_on_its_page_with_every_text(site, content):
     for priority in content.all_priorities():
-        page = words(site / address(priority) / "index.html")
+        page = all_words(site, priority)
         for part in (priority, *priority.rows()):
             for text in _texts(part):
                 assert folded(text) in page, (priority.id, part.id, text)

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from macros.figures import format as wording
 from macros.figures.claims import readings
 from macros.model.measure import Unit
+from tests.site.conftest import PAGES
 
 FIGURE = "figures/{}/"
 DRAWN = ["checks", "what-families-say", "complaints"]
@@ -41,7 +42,7 @@ def lines(measure):
 # --- one chart --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", ["", "weaknesses/few-seats/", "figures/", FIGURE.format(DRAWN[0])])
+@pytest.mark.parametrize("path", ["", PAGES["what changed"], "figures/", FIGURE.format(DRAWN[0])])
 def test_nothing_of_plotly_is_loaded_before_it_is_asked_for(page, address, asked_for, path):
     page.goto(address + path, wait_until="networkidle")
     assert not [asked for asked in asked_for if re.search(r"plotly|charts\.js|chart\.json", asked)]
@@ -110,7 +111,9 @@ def test_on_a_phone_the_bars_have_the_room_and_each_period_stands_above_its_own(
 
 
 def test_each_button_and_link_of_a_figure_is_named_by_it(page, address):
-    page.goto(f"{address}weaknesses/few-seats/")
+    page.goto(address + PAGES["what changed"])
+    for row in page.locator(".row").all():
+        row.evaluate("(row) => (row.open = true)")
     for words in ("Explore this chart", "Something wrong with this figure?"):
         names = page.locator(".figure").get_by_text(words).all_text_contents()
         assert len(names) > 2
@@ -309,7 +312,7 @@ def test_an_open_comparison_follows_the_choice(page, address, content):
 
 
 def test_of_several_open_charts_each_is_closed_by_its_own_button(page, address):
-    page.goto(f"{address}weaknesses/few-seats/")
+    page.goto(f"{address}{PAGES['what changed']}#impact-safer-buses")
     first, second = page.get_by_role("button", name="Explore this chart").all()[:2]
     for pressed in (second, first, second, second):
         pressed.click()
@@ -438,11 +441,13 @@ def test_without_javascript_every_figure_is_listed(plain_page, address, content)
     expect(plain_page.locator(".filter, .compare, .compare-choice").first).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["weaknesses/few-seats/", "stories/night-bus/"])
+@pytest.mark.parametrize("path", [PAGES["what changed"], "stories/night-bus/"])
 def test_without_javascript_every_figure_shows_its_table_and_its_bars(
     plain_page, address, content, path
 ):
     plain_page.goto(address + path)
+    for row in plain_page.locator(".row summary").all():
+        row.click()
     figures = plain_page.locator("figure.figure")
     assert figures.count() >= 3
     for figure in figures.all():

@@ -164,7 +164,7 @@ def test_a_later_figure_is_in_the_table_csv_json_and_chart(later):
 def test_a_later_figure_changes_what_is_said_of_it_everywhere(later, site):
     before, after = (Published(one, "breakdowns").json["readings"][0] for one in (site, later))
     assert (before["result"], after["result"]) == ("looks_worse", "looks_better")
-    for page in ("figures/breakdowns", "weaknesses/few-seats"):
+    for page in ("figures/breakdowns", "weaknesses/few-seats/what-changed"):
         text = words(later / page / "index.html")
         assert f"{after['verdict']} {after['sentence']}" in text
         assert before["sentence"] not in text
@@ -180,7 +180,7 @@ def test_a_later_figure_is_counted_on_the_overview(later, site, page):
 def overview(site, page):
     """How many figures of one weakness are better, worse and so on, as an overview counts them."""
     html = (site / page).read_text("utf-8")
-    cards = re.findall(r'<li class="card".*?</ul>', html)
+    cards = re.findall(r'<li class="card">.*?(?=<li class="card">|</ol>)', html)
     [card] = [found for found in cards if re.search(r'href="[^"]*\bfew-seats/"', found)]
     counted = re.findall(r'class="result result--(\w+)">(\d+) ', card)
     return {result: int(number) for result, number in counted}

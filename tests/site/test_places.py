@@ -24,7 +24,7 @@ def built_places(folder):
 
 def known_places(content):
     """The same, as the check knows them."""
-    items = places.of_items(content)
+    items = places.of_items(content) | places.of_item_parts(content)
     names = items.keys() | content.open_pages().keys()
     known = {name: places.on_page(content, name, items.get(name)) for name in names}
     return {re.sub(r"(?<=/)(.+)/index\.md$", r"\1.md", name): known[name] for name in names}
@@ -54,7 +54,7 @@ def test_a_page_may_link_to_every_place_and_file_there_is(tmp_path):
         project.write(f"docs/{macro.replace('_', '-')}.md", f"# A page\n\n{{{{ {macro}() }}}}\n")
     project.write("docs/bus.md", '# A bus\n\n## More\n\n{{ measure("bus-passes") }}\n')
     content = Site(project.root).content
-    items = places.of_items(content)
+    items = places.of_items(content) | places.of_item_parts(content)
     links = [
         f"{name.removeprefix('docs/')}#{anchor}"
         for name in items.keys() | content.open_pages().keys()

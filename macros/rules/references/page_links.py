@@ -33,7 +33,7 @@ class _Site:
 
     def __init__(self, content: Content) -> None:
         self.content = content
-        made = places.of_items(content)
+        made = places.of_items(content) | places.of_item_parts(content)
         files = content.open_pages().keys() | content.pictures | places.of_files(content)
         self.notices = places.of_notices(content)
         self.known = made.keys() | files | self.notices

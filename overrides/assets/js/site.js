@@ -7,6 +7,7 @@ import { listen } from "./listen.js";
 import { menu } from "./menu.js";
 import { search } from "./search.js";
 import { theme } from "./theme.js";
+import { unfold } from "./unfold.js";
 import { word } from "./words.js";
 
 const one = (selector) => document.querySelector(selector);
@@ -22,11 +23,8 @@ for (const place of all(".explore")) {
 }
 for (const panel of all(".compare")) compare(panel);
 for (const link of all(".term")) word(link);
-// What an address leads to is open, also where a browser does not see to it.
-const opened = () => document.getElementById(location.hash.slice(1))?.closest("details")?.setAttribute("open", "");
-addEventListener("hashchange", opened);
-opened();
 one(".print").addEventListener("click", () => window.print());
 listen(one(".listen"));
+unfold();
 
 document.documentElement.classList.add("ready");

@@ -168,3 +168,25 @@ def test_an_empty_list_is_filled(project):
     assert added("published: []\nmoved: {}\n", ["b/", "a/"]) == (
         "published:\n  - a/\n  - b/\nmoved: {}\n"
     )
+
+
+DONE = "weaknesses/late-buses/what-was-done/"
+
+
+@pytest.mark.parametrize(
+    ("moved", "to"),
+    [
+        ("", "weaknesses/late-buses/"),
+        ("moved:\n  weaknesses/old-name/: weaknesses/late-buses/\n", DONE),
+    ],
+)
+def test_a_further_page_of_a_weakness_leads_to_its_first_or_goes_with_it(known, moved, to):
+    old = "weaknesses/old-name/what-was-done/" if moved else "weaknesses/late-buses/what-was-done/"
+    if not moved:
+        text = known.text("data/weaknesses/late-buses.yml")
+        start, end = text.index("actions:"), text.index("impacts:")
+        known.write("data/weaknesses/late-buses.yml", text[:start] + text[end:])
+        known.spoil(STORY, "title:", "priority: late-buses\ntitle:")
+    known.write(FILE, f"{LIST}  - {old}\n{moved}")
+    assert known.problems() == []
+    assert redirects(Site(known.root).published)[old] == to
