@@ -87,8 +87,8 @@ def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
         yield f"{urls.stories(n)[:-1]}.md", more_stories_title(n), partial(_more_stories, n)
     for n in yearly(content.stories.values()):
         yield f"{urls.yearly(n)[:-1]}.md", year_title(n), partial(year, n)
-    for one in content.themes_with_items():
-        yield f"{urls.theme(one)[:-1]}.md", content.area.themes[one].title, partial(theme, one)
+    for key in content.themes_with_items():
+        yield f"{urls.theme(key)[:-1]}.md", content.area.themes[key].title, partial(theme, key)
 
 
 def notices(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:

@@ -139,8 +139,9 @@ class View:
         return page_kind(self._own(), self.page_url)
 
     def _own(self) -> FileItem | None:
-        """The item that this is the page of."""
-        return next((one for one in self._items.values() if address(one) == self.page_url), None)
+        """The item that this is the page of, or one of its pages."""
+        pages = (one for one in self._items.values() if address(one).endswith("/"))
+        return next((one for one in pages if self.page_url.startswith(address(one))), None)
 
     def change_url(self, title: str) -> str:
         """Where to suggest a change to this page: its file where that is known, else the form."""
@@ -161,11 +162,6 @@ class View:
             return [(" ".join(questions), to)]
         page = f"{title}: {self.site_url}{self.page_url}" if self.site_url else title
         return [(question, about_page(to, question, page)) for question in questions]
-
-    def _own(self) -> FileItem | None:
-        """The item that this is the page of, or one of its pages."""
-        pages = (one for one in self._items.values() if address(one).endswith("/"))
-        return next((one for one in pages if self.page_url.startswith(address(one))), None)
 
     def cite(self, ref: SourceRef | None) -> str:
         """Register a document that this page rests on; prints nothing."""
