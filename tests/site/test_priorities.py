@@ -120,7 +120,7 @@ def test_without_javascript_each_row_opens(browser, address):
 
 def test_each_claim_has_what_it_rests_on_beside_it(page, address):
     page.goto(address + PAGES["what changed"])
-    rows = page.locator(".row__line").all_inner_texts()
+    rows = page.locator(".rows .row__line").all_inner_texts()
     assert [" ".join(row.split()) for row in rows] == [
         "More families have a seat The figures support this",
         "Safer buses See its figures",
