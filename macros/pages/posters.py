@@ -35,8 +35,11 @@ def posters(
         whole = f"{here.site_url}{address(item)}" if here.site_url else ""
         code = _code(whole) if whole else ""
         title, about = shortened(item.title, _LONGEST_TITLE), describe(content, item)
-        texts = _texts(item) if isinstance(item, Story) else None
-        size = _size(texts) if texts else "usual"
+        if isinstance(item, Story):
+            texts = _texts(item)
+            size = _size(texts)
+        else:
+            texts, size = None, "dense" if item.series else "usual"
         html = here.html("pages/poster", here, item, title, about, whole, code, policy, texts, size)
         yield file, html
 

@@ -66,7 +66,7 @@ def glossary(view: View) -> str:
 def timeline(view: View) -> str:
     """What happened when, year by year."""
     view.made_of("data/timeline.yml")
-    return view.component("timeline", view, view.place(), in_years(view.content.timeline))
+    return view.component("timeline", view, in_years(view.content.timeline))
 
 
 def bodies(view: View) -> str:

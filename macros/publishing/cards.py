@@ -2,7 +2,7 @@
 
 The letters are Lato's, which comes with MkDocs. Where it has no letter for a sign, as in most
 scripts but Latin, Greek and Cyrillic, a page has the card without words. A card has 16 colours: it
-is drawn in a few milliseconds, and weighs about 10 KiB.
+is drawn in a few milliseconds, and weighs 6 to 18 KiB.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,7 @@ _LEADING = 1.2
 _SHADES = 6  # from paper to ink and from the band to white, with both ends
 _PAPER, _INK, _BRAND, _WHITE = (253, 250, 245), (28, 39, 41), (23, 65, 74), (255, 255, 255)
 _SAID, _DID = (253, 238, 217), (242, 166, 90)
+_RUNS = 3  # zlib’s way for what is flat: in half the time, and hardly larger
 _ON_PAPER, _ON_BAND = 0, _SHADES  # where in the palette these shades begin
 
 
@@ -47,7 +48,7 @@ def card(words: Words) -> bytes:
     else:
         _bubbles(drawn, 390, 230, 5)
     file = BytesIO()
-    drawn.save(file, "PNG", bits=4, compress_level=6)
+    drawn.save(file, "PNG", bits=4, compress_type=_RUNS)
     return file.getvalue()
 
 
@@ -144,5 +145,11 @@ def _put(
     draw = ImageDraw.Draw(mask)
     for n, line in enumerate(lines):
         draw.text((0, n * step), line, font=font, fill=255)
-    drawn.paste(mask.point([shades + round(v / 255 * (_SHADES - 1)) for v in range(256)]), (x, y))
+    drawn.paste(mask.point(_places(shades)), (x, y))
     return y + step * len(lines)
+
+
+@cache
+def _places(shades: int) -> list[int]:
+    """Where in the palette each of 256 shades is."""
+    return [shades + round(v / 255 * (_SHADES - 1)) for v in range(256)]

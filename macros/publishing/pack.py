@@ -33,7 +33,11 @@ _NOT_EVIDENCE = re.compile(
     r"assets/(?!site\.css$)|cards/|pagefind/|_headers$|_redirects$|robots\.txt$|sitemap\.|404\.html$"
 )
 _ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
-_TOOLS = re.compile(r'<p class="tools".*?</p>|<script\b.*?</script>|<link\b[^>]*>', re.DOTALL)
+_TOOLS = re.compile(
+    r'<p class="tools".*?</p>|<details class="embed-code".*?</details>'
+    r"|<script\b.*?</script>|<link\b[^>]*>",
+    re.DOTALL,
+)
 _LINK = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 _HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _LEADS_ON = '<meta http-equiv="refresh"'

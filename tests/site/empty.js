@@ -10,7 +10,8 @@
     const next = headings[n + 1];
     const below = document.createRange();
     below.setStartAfter(heading);
-    next ? below.setEndBefore(next) : below.setEndBefore(main.querySelector(".tools"));
+    const end = next ?? main.querySelector(".tools, .poster__end");
+    below.setEndBefore(end);
     const between = below.cloneContents();
     for (const aside of between.querySelectorAll(".toc, [hidden]")) aside.remove();
     return !shows(between) && !(next && next.tagName > heading.tagName);
