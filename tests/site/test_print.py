@@ -30,7 +30,8 @@ def test_a_printed_page_is_tagged_has_bookmarks_and_loses_no_text(page, address,
     page.emulate_media(media="print")
     blocks = page.evaluate(
         """() => [...document.querySelectorAll('main p, main li, main td, main th, main dd')]
-        .filter((e) => e.checkVisibility() && !e.querySelector('p, li, td, th, dd'))
+        .filter((e) => e.checkVisibility() && !e.matches('.visually-hidden'))
+        .filter((e) => !e.querySelector('p, li, td, th, dd, .result + .result'))
         .map((e) => e.innerText)"""
     )
     lost = [block for block in blocks if bare(block)[:60] not in paper]
