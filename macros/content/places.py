@@ -349,7 +349,7 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
         f"suggest--{kind}" for kind in ("story", "figure", "problem", "translation")
     ),
     "promises": _promises,
-    "timeline": lambda content: (f"in-{year}" for year in in_years(content.timeline)),
+    "timeline": lambda content: (f"timeline-{year}" for year in in_years(content.timeline)),
     "accessibility_statement": lambda content: (
         _ACCESSIBILITY if content.accessibility else ("not-known-yet", "feedback")
     ),
