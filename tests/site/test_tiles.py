@@ -42,9 +42,10 @@ def test_a_screen_reader_says_the_card_of_a_story_in_whole_phrases(page, address
     assert lines[1:] == [
         "- paragraph: In progress, Getting about, School",
         '- link "A calm place on the bus":',
-        '- paragraph: "You said: You said that the bus was too loud. You asked for a calm place,'
-        ' and for ear defenders."',
+        '- paragraph: "You said: You said that the bus was too loud. You asked for a calm place, '
+        'and for ear defenders."',
         '- paragraph: "We did: Eight buses have a calm place with four seats."',
+        '- paragraph: "What changed: Children ride in the calm places on most days."',
     ]
 
 
