@@ -81,7 +81,8 @@ def status(languages: tuple[str, ...]) -> None:
     """Say how much of the site is translated into LANGUAGES (else all).
 
     “To look at again” are those whose English has changed since, or which somebody marked as fuzzy.
-    Ends with 0, with 1 where data/ has to be corrected first, and with 2 where there is no such file.
+    Ends with 0, with 1 where data/ has to be corrected first, and with 2 where there is no such
+    file.
     """
     site = _readable()
     found = messages(site.content)
