@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from macros import packaged
 from macros.content import docs, photo, svg
 from macros.content.content import Content
+from macros.content.naming import named
 from macros.content.page import read_page
 from macros.content.problems import Problem
 from macros.content.translations import FOLDER, read_translations
@@ -189,22 +190,8 @@ def _set_sources(content: Content, sources: Sources) -> None:
 
 
 def _named(area: Area) -> Area:
-    """An area with the names that its file leaves out."""
-    short = area.short_name or area.name
     with speaking(area.language):
-        site_name = _("You said, we did: {area}", area=short)
-        description = _(
-            "What families of children with special educational needs and disabilities in {area} "
-            "said, what was done, and what changed.",
-            area=short,
-        )
-    return area.model_copy(
-        update={
-            "short_name": short,
-            "site_name": area.site_name or site_name,
-            "description": area.description or description,
-        }
-    )
+        return named(area)
 
 
 _SETTERS: dict[str, Callable[[Content, Any], None]] = {

@@ -16,6 +16,7 @@ from macros.content.markdown import converted
 from macros.content.page import SourcePage
 from macros.content.paragraphs import paragraphs
 from macros.content.texts import is_verbatim
+from macros.i18n.marks import OPEN, bare, marked
 from macros.model.fields import ONE_LINE, PROSE, says
 from macros.model.kinds import KINDS
 from macros.model.story import Story, title_of
@@ -86,8 +87,15 @@ def _model(item: BaseModel, file: str, steps: tuple[str, ...], say: Say) -> Any:
     if not changed:
         return item
     if isinstance(item, Story) and not item.titled:
-        changed["title"] = title_of(dict(item) | changed)
+        changed["title"] = _title_of(dict(item) | changed)
     return type(item).model_construct(item.model_fields_set, **(dict(item) | changed))
+
+
+def _title_of(fields: dict[str, Any]) -> str:
+    """The title that is made of another text, in the language of that."""
+    said, did = fields["you_said"] or "", fields["we_did"]
+    title = title_of({"you_said": bare(said), "we_did": [bare(one) for one in did]})
+    return marked(title) if (said or next(iter(did), "")).startswith(OPEN) else title
 
 
 def _value(value: Any, file: str, steps: tuple[str, ...], info: FieldInfo | None, say: Say) -> Any:

@@ -20,6 +20,7 @@ from babel.numbers import NumberFormatError, NumberPattern, format_decimal, pars
 from babel.units import format_unit
 
 from macros.i18n.catalogue import Catalogue
+from macros.i18n.marks import CLOSE, OPEN, marked
 from macros.model.number import Printed, places
 from macros.model.period import Period
 
@@ -48,6 +49,12 @@ def tag() -> str:
     return str(_locale.get()).replace("_", "-")
 
 
+def name_of(language: str) -> str:
+    """What a language is called in that of the reader."""
+    found = Locale.parse(language, sep="-")
+    return found.get_language_name(_locale.get()) or language
+
+
 def direction() -> str:
     """`ltr` or `rtl`, for `dir` attributes."""
     return _locale.get().text_direction
@@ -55,12 +62,21 @@ def direction() -> str:
 
 def _(message: str, /, **values: object) -> str:
     """The message in the reader's language, its {placeholders} filled."""
-    return _translated(message).format(**values)
+    catalogue = _catalogue.get()
+    if catalogue is None:
+        return message.format(**values)
+    found = catalogue.text(message)
+    return _in_english(message, values) if found is None else found.format(**values)
 
 
 def _n(one: str, many: str, n: int, /, **values: object) -> str:
     """The message in the right plural for n; {n} is printed as a number."""
-    return _plural(one, many, n).format(n=number(n), **values)
+    catalogue = _catalogue.get()
+    found = catalogue and catalogue.plural(one, n)
+    values = {"n": number(n), **values}
+    if catalogue and not found:
+        return _in_english(one if n == 1 else many, values)
+    return (found or (one if n == 1 else many)).format(**values)
 
 
 def later(words: _Words, /) -> _Words:
@@ -87,9 +103,10 @@ def plural_forms(one: str, many: str, /) -> str:
     return json.dumps(forms, ensure_ascii=False)
 
 
-def _translated(message: str) -> str:
-    catalogue = _catalogue.get()
-    return (catalogue and catalogue.text(message)) or message
+def _in_english(message: str, values: dict[str, object]) -> str:
+    """English where the reader has another language, around what is filled in."""
+    inner = {k: f"{CLOSE}{v}{OPEN}" if isinstance(v, str) else v for k, v in values.items()}
+    return marked(message.format(**inner))
 
 
 def _plural(one: str, many: str, n: int) -> str:

@@ -38,8 +38,8 @@ def translate(project, language, say=pseudo):
         if message.id and isinstance(message.id, str):
             message.string = say(message.id) or ""
         elif message.id:
-            forms = [say(message.id[min(n, 1)]) or "" for n in range(catalog.num_plurals)]
-            message.string = tuple(forms)
+            ids = [message.id[min(n, 1)] for n in range(catalog.num_plurals)]
+            message.string = tuple(say(one) or "" if say(ids[0]) else "" for one in ids)
         message.flags.discard("python-format")
         message.flags.discard("python-brace-format")
     out = BytesIO()
