@@ -20,7 +20,7 @@ from babel.numbers import NumberFormatError, NumberPattern, format_decimal, pars
 from babel.units import format_unit
 
 from macros.i18n.catalogue import Catalogue
-from macros.i18n.marks import CLOSE, OPEN, marked
+from macros.i18n.marks import filled_in, marked
 from macros.model.number import Printed, places
 from macros.model.period import Period
 
@@ -105,7 +105,7 @@ def plural_forms(one: str, many: str, /) -> str:
 
 def _in_english(message: str, values: dict[str, object]) -> str:
     """English where the reader has another language, around what is filled in."""
-    inner = {k: f"{CLOSE}{v}{OPEN}" if isinstance(v, str) else v for k, v in values.items()}
+    inner = {k: filled_in(v) if isinstance(v, str) else v for k, v in values.items()}
     return marked(message.format(**inner))
 
 

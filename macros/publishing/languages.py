@@ -19,7 +19,7 @@ _LINK = re.compile(
     r'(?<=\s)(?P<name>href|src|data-[a-z-]+)="(?P<up>(?:\.\./)*|\./)(?P<to>[^"./#][^"#?]*)'
 )
 _NOTICE = re.compile(r"<!--not-translated-->.*?<!--/not-translated-->", re.DOTALL)
-_MARKS = re.compile("[\ue0f0\ue0f1]")
+_MARKS = re.compile("[\ue0f0-\ue0f3]")
 _ENTRY = re.compile(r"<url><loc>(.*?)</loc>(.*?)</url>")
 
 
@@ -29,19 +29,23 @@ def finish(site: Path, tag: str, language: str) -> None:
     shared = {name for name, path in _files(folder) if _is_shared(name, path, site / name)}
     for name in shared:
         (folder / name).unlink()
-    direction = Locale.parse(language, sep="-").text_direction
+    other, own = (_with_direction(one) for one in (language, tag))
     for name, path in _files(folder):
         if path.suffix == ".html":
             text = path.read_text("utf-8")
             if not _MARKS.search(_NOTICE.sub("", text)):
                 text = _NOTICE.sub("", text)
-            text = with_languages(text, language, direction)
+            text = with_languages(text, other, own)
             path.write_text(_linked(text, name, tag, shared), "utf-8")
         elif path.suffix in {".json", ".svg", ".js", ".txt"}:
             path.write_text(bare(path.read_text("utf-8")), "utf-8")
     for empty in sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True):
         if not any(empty.iterdir()):
             empty.rmdir()
+
+
+def _with_direction(language: str) -> tuple[str, str]:
+    return language, Locale.parse(language, sep="-").text_direction
 
 
 def _files(folder: Path) -> list[tuple[str, Path]]:
