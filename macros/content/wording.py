@@ -19,6 +19,7 @@ from macros.content.texts import is_verbatim
 from macros.i18n.marks import OPEN, bare, marked
 from macros.model.fields import ONE_LINE, PROSE, says
 from macros.model.kinds import KINDS
+from macros.model.measure import Measure, Observation
 from macros.model.story import Story, title_of
 
 # Words that no page shows: reasons for those who check, and names that are looked for in texts.
@@ -84,11 +85,29 @@ def _model(item: BaseModel, file: str, steps: tuple[str, ...], say: Say) -> Any:
         after = _value(before, file, (*steps, info.alias or name), info, say)
         if after is not before:
             changed[name] = after
+    if isinstance(item, Measure) and item.scale:
+        changed |= _answers(item, changed.get("observations", item.observations), say)
     if not changed:
         return item
     if isinstance(item, Story) and not item.titled:
         changed["title"] = _title_of(dict(item) | changed)
     return type(item).model_construct(item.model_fields_set, **(dict(item) | changed))
+
+
+def _answers(item: Measure, observations: list[Observation], say: Say) -> dict[str, Any]:
+    """The answers of a scale, which name the figures of each observation too."""
+    words = [one.answer for one in item.scale]
+    new = {one: say(Words(item.file, "scale.answer", one, True)) for one in words}
+    if all(one == other for one, other in new.items()):
+        return {}
+    scale = [one.model_copy(update={"answer": new[one.answer]}) for one in item.scale]
+    named = [
+        one.model_copy(update={"answers": {new.get(a, a): n for a, n in one.answers.items()}})
+        if one.answers
+        else one
+        for one in observations
+    ]
+    return {"scale": scale, "observations": named}
 
 
 def _title_of(fields: dict[str, Any]) -> str:

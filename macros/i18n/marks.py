@@ -14,8 +14,8 @@ _ALL = re.compile(r"[\ue0f0-\ue0f3]|\\ue0f[0-3]|%EE%83%B[0-3]")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 _PARTS = re.compile("([\ue0f0-\ue0f3])")
-_EMPTY = re.compile(r"<span lang=\"[^\"]*\" dir=\"[^\"]*\"></span>")
-# What has no elements in it, only text; and drawings, which know no span.
+_EMPTY = re.compile(r"<bdi lang=\"[^\"]*\" dir=\"[^\"]*\"></bdi>")
+# What has no elements in it, only text; and drawings, which know no such element.
 _TEXT_ONLY = frozenset({"script", "style", "title", "option", "textarea", "svg"})
 _BLOCKS = frozenset(
     {"p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "caption"}
@@ -53,8 +53,8 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
     """
     if not _PARTS.search(html):
         return bare(html)
-    spans = {True: '<span lang="{}" dir="{}">'.format(*other)}
-    spans[False] = '<span lang="{}" dir="{}">'.format(*own)
+    spans = {True: '<bdi lang="{}" dir="{}">'.format(*other)}
+    spans[False] = '<bdi lang="{}" dir="{}">'.format(*own)
     out: list[str] = []
     open_now: list[bool] = []  # whether each of what is open here is of the other language
     inside = ""
@@ -78,7 +78,7 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
 
 def _spans(text: str, open_now: list[bool], spans: dict[bool, str]) -> str:
     """The text between two tags; what is open where it ends goes on behind the next tag."""
-    out, written = [], list[bool]()  # which of what is open has a span of its own
+    out, written = [], list[bool]()  # which of what is open has an element of its own
 
     def begin(language: bool) -> None:
         written.append(language != (open_now[-1] if open_now else False))
@@ -95,8 +95,8 @@ def _spans(text: str, open_now: list[bool], spans: dict[bool, str]) -> str:
         elif part in {CLOSE, _OWN_ENDS}:
             if open_now:
                 open_now.pop()
-                out.append("</span>" if written.pop() else "")
+                out.append("</bdi>" if written.pop() else "")
         else:
             out.append(bare(part))
-    out.append("</span>" * sum(written))
+    out.append("</bdi>" * sum(written))
     return "".join(out)

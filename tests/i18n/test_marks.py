@@ -4,7 +4,7 @@ import pytest
 
 from macros.i18n.marks import bare, capital, filled_in, marked, with_languages
 
-EN, AR = '<span lang="en" dir="ltr">', '<span lang="ar" dir="rtl">'
+EN, AR = '<bdi lang="en" dir="ltr">', '<bdi lang="ar" dir="rtl">'
 
 
 def shown(html):
@@ -15,20 +15,20 @@ def shown(html):
     ("html", "page"),
     [
         ("<p>كلمات</p>", "<p>كلمات</p>"),
-        (f"<p>{marked('Words')}</p>", f"<p>{EN}Words</span></p>"),
+        (f"<p>{marked('Words')}</p>", f"<p>{EN}Words</bdi></p>"),
         (
             f"<p>{marked('Number of ' + filled_in(marked('passes')))}</p>",
-            f"<p>{EN}Number of passes</span></p>",
+            f"<p>{EN}Number of passes</bdi></p>",
         ),
         (
             f"<p>{marked('In ' + filled_in('مايو') + ': ' + filled_in('26'))}</p>",
-            f"<p>{EN}In {AR}مايو</span>: 26</span></p>",
+            f"<p>{EN}In {AR}مايو</bdi>: 26</bdi></p>",
         ),
         (
             f"<p>{marked('a <b>b</b> c')}</p>",
-            f"<p>{EN}a </span><b>{EN}b</span></b>{EN} c</span></p>",
+            f"<p>{EN}a </bdi><b>{EN}b</bdi></b>{EN} c</bdi></p>",
         ),
-        (f"<p>{marked('cut')[:-1]}</p><p>كلمات</p>", f"<p>{EN}cut</span></p><p>كلمات</p>"),
+        (f"<p>{marked('cut')[:-1]}</p><p>كلمات</p>", f"<p>{EN}cut</bdi></p><p>كلمات</p>"),
         (f'<img alt="{marked("A hall")}">', '<img alt="A hall">'),
         (f"<title>{marked('Words')}</title>", "<title>Words</title>"),
         (f"<script>{marked('x')}</script>", "<script>x</script>"),

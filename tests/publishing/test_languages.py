@@ -135,7 +135,7 @@ def test_the_scripts_words_are_translated_too(sites):
 def test_what_is_not_translated_says_its_language_and_the_page_says_so(sites):
     _one, three, _area = sites
     page = (three / "ar/stories/a-seat-for-everyone/index.html").read_text("utf-8")
-    assert f'<span lang="en-GB" dir="ltr">{SAID}</span>' in page
+    assert f'<bdi lang="en-GB" dir="ltr">{SAID}</bdi>' in page
     assert "Parts of this page are not translated yet" in page
     whole = (three / "ar/glossary/index.html").read_text("utf-8")
     assert "Parts of this page are not translated yet" not in whole
@@ -162,7 +162,7 @@ def test_somebodys_own_words_stay_with_the_translation_behind_them(sites):
     _one, three, _area = sites
     page = (three / "pl/voices/index.html").read_text("utf-8")
     said = "The bus is on time at last."
-    assert f'<span lang="en-GB" dir="ltr">{said}</span>' in page
+    assert f'<bdi lang="en-GB" dir="ltr">{said}</bdi>' in page
     assert pseudo(said) in page
 
 
