@@ -1,7 +1,7 @@
 """The MkDocs plugin: its instance holds this build's site and the pages that have no file."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,7 @@ from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer, few_enough
+from macros.pages.languages import Spoken
 from macros.pages.page_pictures import with_sizes
 from macros.pages.parts import footer, menu
 from macros.pages.posters import embeds, posters
@@ -63,6 +64,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     # Which files of the site to make, for the preview; None: all of them.
     wanted: Callable[[str], bool] | None = None
     site: Site
+    # Every language of the site with its own, where it has more than one.
+    languages: Sequence[Spoken] = ()
 
     def __init__(self) -> None:
         """Begin with nothing: each build fills it anew."""
@@ -77,15 +80,16 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         self.site = self.given or Site(Path(str(config.config_file_path)).parent)
         if errors(self.site.problems):
             raise PluginError(report(self.site.problems))
-        area = self.site.content.area
+        area = self.site.published.area
         config.site_name, config.site_description = escape(area.site_name), escape(area.description)
         config.markdown_extensions = [*config.markdown_extensions, SafeMarkdown()]
         _ours(config)
+        speaking = language.speaking(self.site.language, self.site.catalogue)
+        self._during_build.enter_context(speaking)
         self._views, self._templates = {}, templates()
         self._explain = explainer(self.site.published)
         measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
-        self._during_build.enter_context(language.speaking(self.site.language))
         self._site_url = config.site_url or ""
         self._descriptions = descriptions(self.site.published)
         self._items, self._cards = with_pages(self.site.published), {}
@@ -153,7 +157,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         for file in list(files):
             if _NOT_USED.match(file.src_uri):
                 files.remove(file)
-        css.put_together(files, config)
+        css.put_together(files, config, several_languages=bool(self.languages))
         scripts.put_together(files, config)
         if self.wanted:
             _make_only(self.wanted, files, config)
@@ -205,7 +209,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         known = page.meta.get("description") or self._descriptions.get(page.url)
         context["description"] = known or self.site.published.area.description
         listed = not page.meta.get("unlisted")
-        if config.site_url and listed and not self.wanted:  # a card has a whole address
+        english = self.site.catalogue is None  # a card is drawn with letters of English
+        if config.site_url and listed and english and not self.wanted:  # its address is a whole one
             context["card"] = self._card(page)
         context["poster"] = isinstance(self._items.get(page.url), Story | Measure) and listed
         measure = self._measures.get(page.file.src_uri)
@@ -236,7 +241,9 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "urls": urls,
             "outline": icon.outline,
             "icons": icon.STANDS_FOR,
-            "area": self.site.content.area,
+            "area": self.site.published.area,
+            "languages": self.languages,
+            "translated": self.site.translations,
             "feeds": self._feeds,
             "footer": footer(self.site.published),
             "booklet": f"docs/{urls.BOOKLET[:-1]}.md" in self.site.published.open_pages(),

@@ -26,6 +26,7 @@ from macros.pages import labels
 from macros.publishing.build import build_into
 from macros.rules import rules
 from macros.site import Site
+from translated import start
 
 # The examples are written on this day: what they promise is not overdue yet.
 DAY = date(2024, 2, 1)
@@ -221,6 +222,16 @@ def test_the_rule_of_the_guide_is_found_and_passes_its_test(tmp_path):
     run(tmp_path, "-m", "ruff", "check", rule, test)
 
 
+def test_the_translation_of_the_guide_is_taken(followed):
+    ((_section, target, text),) = blocks("po")
+    start(followed, "pl")
+    followed.spoil(target["file"], text.partition("msgstr")[0] + 'msgstr ""\n', text)
+    site = Site(followed.root, DAY)
+    assert not [one for one in site.problems if one.file == target["file"]]
+    (translation,) = site.content.translations["pl"].shown.texts.values()
+    assert f'msgstr "{translation}"' in text
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_command_that_a_guide_names_is_there(guide):
     makefile = (REAL / "Makefile").read_text("utf-8")
@@ -235,7 +246,9 @@ def test_every_file_and_place_that_a_guide_names_is_there(guide):
     text = GUIDES[guide]
     rooms = "|".join(path.name for path in REAL.iterdir() if path.is_dir() and path.name != "site")
     ours = {
-        target["file"] for kind in ("yaml", "python", "markdown") for _, target, _ in blocks(kind)
+        target["file"]
+        for kind in ("yaml", "python", "markdown", "po")
+        for _, target, _ in blocks(kind)
     }
     ours |= {f"data/{folder}/" for folder in FOLDERS}  # an area may have none of a kind
     named = set(re.findall(rf"`((?:{rooms})/[a-z0-9_/.-]*)`", text)) - ours

@@ -22,9 +22,21 @@ def command() -> None:
         try:
             text = added(file.read_text("utf-8") if file.exists() else "", found)
         except NotAList:
-            wrong = "{file}: write each address on a line of its own, below “published:”."
-            click.echo(_(wrong, file=FILE), err=True)
+            click.echo(
+                _(
+                    "{file}: write each address on a line of its own, below “published:”.",
+                    file=FILE,
+                ),
+                err=True,
+            )
             sys.exit(1)
         file.write_text(text, "utf-8")
-    one, many = "{n} address was added to {file}.", "{n} addresses were added to {file}."
-    click.echo(_n(one, many, len(found), file=FILE))
+    number = len(found)
+    click.echo(
+        _n(
+            "{n} address was added to {file}.",
+            "{n} addresses were added to {file}.",
+            number,
+            file=FILE,
+        )
+    )

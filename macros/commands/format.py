@@ -37,10 +37,10 @@ def command(files: tuple[str, ...], check: bool) -> None:
             click.echo(name)
             if not check:
                 put(root / name, new)
-    one, many = "{n} file was changed.", "{n} files were changed."
     if check:
-        one, many = "{n} file would be changed.", "{n} files would be changed."
-    click.echo(_n(one, many, changed))
+        click.echo(_n("{n} file would be changed.", "{n} files would be changed.", changed))
+    else:
+        click.echo(_n("{n} file was changed.", "{n} files were changed.", changed))
     sys.exit(1 if refused or (check and changed) else 0)
 
 

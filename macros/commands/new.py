@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from macros.commands._names import file_name, items
 from macros.content.problems import Problem, errors, report
 from macros.content.yaml import LARGEST, decoded
-from macros.i18n.language import _
+from macros.i18n.language import _, later
 from macros.model.kinds import Kind
 from macros.model.measure import Observation
 from macros.model.promise import Update
@@ -37,49 +37,58 @@ from macros.site import Site
 
 SOURCES = "data/sources.yml"
 
-QUESTIONS_OF_A_MEASURE = {
-    "title": "What are the figures of, in a few words?",
-    "question": "Which question do they answer?",
-    "unit": "What is a figure a number of: percent, people, count (of things), pounds, days, "
-    "weeks, rate, score or full_time_posts?",
-    "counting": "What is counted, in the plural, such as children or plans?",
-    "better": "Which way is an improvement: higher, lower or neither?",
-}
-SOURCE_OF_A_MEASURE = {"source": "Which document prints them, by its id?"}
+QUESTIONS_OF_A_MEASURE = later(
+    {
+        "title": "What are the figures of, in a few words?",
+        "question": "Which question do they answer?",
+        "unit": "What is a figure a number of: percent, people, count (of things), pounds, days, "
+        "weeks, rate, score or full_time_posts?",
+        "counting": "What is counted, in the plural, such as children or plans?",
+        "better": "Which way is an improvement: higher, lower or neither?",
+    }
+)
+SOURCE_OF_A_MEASURE = later({"source": "Which document prints them, by its id?"})
 # What is asked of each kind: the fields in the order of the questions. A question that ends with
 # “leave empty” can be; the others are asked until there is an answer that can be used.
-_ASKED: dict[str, dict[str, str]] = {
-    "story": {
-        "you_said": "What did families say or ask for, in a sentence or two?",
-        "we_did": "What was done about it? (nothing yet: leave empty)",
-        "what_changed": "What is different now for families? (not known: leave empty)",
-        "title": "What should the page be called? (as the first sentence: leave empty)",
-        "source": "Which document says so, by its id? (none: leave empty)",
-    },
-    "quote": {
-        "text": "What are the words, exactly as they are printed?",
-        "speaker": "Who is speaking: parent_carer, child, professional or institution?",
-        "attribution": "Who is it, coarsely and with no name, such as “A parent or carer, 2023”?",
-        "source": "Which document prints the words, by its id?",
-    },
-    "measure": QUESTIONS_OF_A_MEASURE | SOURCE_OF_A_MEASURE,
-    "priority": {
-        "title": "What do you work on, in a few words?",
-        "in_short": "What should a reader know of it, in a sentence or two?",
-        "source": "Which document says so, by its id? (none: leave empty)",
-    },
-}
-_SECTION = "Which section of that document is it in? (it has none: leave empty)"
-_DOCUMENT = {
-    "title": "What is the document called?",
-    "publisher": "Who published it? (not known: leave empty)",
-    "published": "When was it published, such as 2023-05? (not known: leave empty)",
-    "url": "Where can it be read, as an address with https://? (nowhere: leave empty)",
-}
-_NEWS = {
-    "text": "What is new, in a sentence or two?",
-    "date": "On which day was that, such as 2023-05-17?",
-}
+_ASKED: dict[str, dict[str, str]] = later(
+    {
+        "story": {
+            "you_said": "What did families say or ask for, in a sentence or two?",
+            "we_did": "What was done about it? (nothing yet: leave empty)",
+            "what_changed": "What is different now for families? (not known: leave empty)",
+            "title": "What should the page be called? (as the first sentence: leave empty)",
+            "source": "Which document says so, by its id? (none: leave empty)",
+        },
+        "quote": {
+            "text": "What are the words, exactly as they are printed?",
+            "speaker": "Who is speaking: parent_carer, child, professional or institution?",
+            "attribution": "Who is it, coarsely and with no name, such as “A parent or carer, "
+            "2023”?",
+            "source": "Which document prints the words, by its id?",
+        },
+        "measure": QUESTIONS_OF_A_MEASURE | SOURCE_OF_A_MEASURE,
+        "priority": {
+            "title": "What do you work on, in a few words?",
+            "in_short": "What should a reader know of it, in a sentence or two?",
+            "source": "Which document says so, by its id? (none: leave empty)",
+        },
+    }
+)
+_SECTION = later("Which section of that document is it in? (it has none: leave empty)")
+_DOCUMENT = later(
+    {
+        "title": "What is the document called?",
+        "publisher": "Who published it? (not known: leave empty)",
+        "published": "When was it published, such as 2023-05? (not known: leave empty)",
+        "url": "Where can it be read, as an address with https://? (nowhere: leave empty)",
+    }
+)
+_NEWS = later(
+    {
+        "text": "What is new, in a sentence or two?",
+        "date": "On which day was that, such as 2023-05-17?",
+    }
+)
 _TITLES = {"story": ("title", "you_said", "we_did"), "quote": ("text",)}
 
 

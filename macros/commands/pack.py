@@ -31,8 +31,11 @@ def command(to: Path, as_of: date | None) -> None:
     except BuildFailed as failed:
         click.echo(str(failed), err=True)
         sys.exit(1)
-    one, many = (
-        "{n} file in {zip}. Open index.html in it.",
-        "{n} files in {zip}. Open index.html in it.",
+    click.echo(
+        _n(
+            "{n} file in {zip}. Open index.html in it.",
+            "{n} files in {zip}. Open index.html in it.",
+            number,
+            zip=to,
+        )
     )
-    click.echo(_n(one, many, number, zip=to))

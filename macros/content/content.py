@@ -19,6 +19,7 @@ from macros.content.page import SourcePage
 from macros.content.photo import Photo
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step, dotted
+from macros.content.translations import Translations
 from macros.content.yaml import YamlFile
 from macros.i18n.language import _
 from macros.model.accessibility import AccessibilityStatement
@@ -70,6 +71,7 @@ class Content:
     `withdrawn` are the files that say nothing else any more; and, in what is published on `day`,
     all items withdrawn by then. `unpublished` are there these and all others that readers do not
     find. `figures_in` are the measures that each file names in its texts, once these are filled.
+    `translations` are the files of these, by language.
     """
 
     day: date = date.max
@@ -96,6 +98,7 @@ class Content:
     unpublished: frozenset[ItemKey] = frozenset()
     photos: dict[str, Photo] = field(default_factory=dict)
     figures_in: dict[str, set[str]] = field(default_factory=dict)
+    translations: dict[str, Translations] = field(default_factory=dict)
 
     @cached_property
     def known_words(self) -> frozenset[str]:

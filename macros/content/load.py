@@ -12,8 +12,10 @@ from pydantic import BaseModel
 from macros import packaged
 from macros.content import docs, photo, svg
 from macros.content.content import Content
+from macros.content.naming import named
 from macros.content.page import read_page
 from macros.content.problems import Problem
+from macros.content.translations import FOLDER, read_translations
 from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _, speaking
@@ -25,7 +27,6 @@ from macros.model.source import Sources
 
 _SLUG = re.compile(get_args(Slug)[1].pattern)
 _SUFFIXES = (".yml", ".yaml")
-_NOT_CONTENT = {"translations"}
 _AREA = "data/area.yml"
 # A page in the menu, as it stands in mkdocs.yml.
 _IN_MENU = re.compile(r"^ *- +(?:[^#\n]+: +)?([\w./-]+\.md) *$", re.MULTILINE)
@@ -61,9 +62,11 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
     cache = {} if cache is None else cache
     for path in sorted(docs.walk(root / "data")):
         place = path.relative_to(root / "data")
-        if place.parts[0] in _NOT_CONTENT or path.name.startswith("."):
+        if path.name.startswith("."):
             continue
-        problems += _add(content, path, path.relative_to(root).as_posix(), place, cache)
+        name = path.relative_to(root).as_posix()
+        add = _add_translations if name.startswith(FOLDER) else _add
+        problems += add(content, path, name, place, cache)
     for path in docs.walk(root / "docs"):
         if path.name != ".DS_Store":  # a Mac makes one in every folder that is opened
             problems += _add_page(content, path, path.relative_to(root).as_posix(), cache)
@@ -108,6 +111,19 @@ def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> 
         content.items(folder)[place.stem] = loaded.item
     content.claimed[folder].add(place.stem.lower())
     return problems
+
+
+def _add_translations(
+    content: Content, path: Path, name: str, place: Path, cache: Cache
+) -> list[Problem]:
+    """Put one file of translations into the content."""
+    stamp = _stamp(path)
+    if name not in cache or cache[name][0] != stamp:
+        cache[name] = (stamp, Loaded(YamlFile(name), *read_translations(path, name)))
+    loaded = cache[name][1]
+    if loaded.item is not None:
+        content.translations[place.stem] = loaded.item
+    return loaded.problems
 
 
 def _stray(place: Path) -> tuple[str, str]:
@@ -174,22 +190,8 @@ def _set_sources(content: Content, sources: Sources) -> None:
 
 
 def _named(area: Area) -> Area:
-    """An area with the names that its file leaves out."""
-    short = area.short_name or area.name
     with speaking(area.language):
-        site_name = _("You said, we did: {area}", area=short)
-        description = _(
-            "What families of children with special educational needs and disabilities in {area} "
-            "said, what was done, and what changed.",
-            area=short,
-        )
-    return area.model_copy(
-        update={
-            "short_name": short,
-            "site_name": area.site_name or site_name,
-            "description": area.description or description,
-        }
-    )
+        return named(area)
 
 
 _SETTERS: dict[str, Callable[[Content, Any], None]] = {

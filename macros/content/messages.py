@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from macros.content.problems import Problem
 from macros.content.shape import Step, dotted, field_at, field_names, model_at, models
 from macros.content.yaml import YamlFile
-from macros.i18n.language import _
+from macros.i18n.language import _, later
 from macros.model.icon import all_icons
 
 # How many names a message lists, and how many of those that are more.
@@ -229,52 +229,55 @@ def _link(kind: str, found: str) -> tuple[str, str]:
     return wrong, _("write an address that starts with https:// or mailto:, without spaces")
 
 
-_PERIODS = "write a year or month, or two with a slash: 2021, 2021-09 or 2021-04/2021-12"
+_PERIODS = later("write a year or month, or two with a slash: 2021, 2021-09 or 2021-04/2021-12")
 # What is wrong with a period or a day, and what to write; the names are those of the errors.
-_TIMES = {
-    "period_unknown": ("{found} is not a year or a month", _PERIODS),
-    "period_range": (
-        "{found}: the year {year} is not between 1900 and 2100",
-        "write the year with its four digits: 2021",
-    ),
-    "period_month": (
-        "{found}: there is no month {month}: months go from 01 to 12",
-        _PERIODS,
-    ),
-    "period_order": (
-        "{found}: it ends ({last}) before it starts ({first})",
-        "write the earlier one first: {instead}",
-    ),
-    "period_days": (
-        "{found}: a period is of whole months",
-        "write {instead}",
-    ),
-    "period_time": ("{found} has a time of day", "write the month only: {instead}"),
-    "period_two_years": (
-        "{found} can be a financial year or a school year",
-        "write {financial} for April to March, or {school} for September to August",
-    ),
-    "period_both_years": (
-        "{found} can be one year or two",
-        "write {financial} for April to March, {school} for September to August, or {both} for "
-        "both years",
-    ),
-    "period_month_or_year": (
-        "{found} can be a month or a year",
-        "write {month} for the month, {financial} for April to March, or {school} for September to "
-        "August",
-    ),
-    "period_quarter": (
-        "{found}: quarters are counted from January or from April",
-        "write {calendar}, or {financial} if the year starts in April",
-    ),
-    "when": (
-        "{found} is not a day, a month or a year",
-        "write one of them: 2022-06-15, 2022-06 or 2022",
-    ),
-    "day_time": ("{found} has a time of day", "write the day only: {day}"),
-    "day_order": ("{found} is not how a day is written here", "write {days}"),
-}
+_TIMES = later(
+    {
+        "period_unknown": ("{found} is not a year or a month", _PERIODS),
+        "period_range": (
+            "{found}: the year {year} is not between 1900 and 2100",
+            "write the year with its four digits: 2021",
+        ),
+        "period_month": (
+            "{found}: there is no month {month}: months go from 01 to 12",
+            _PERIODS,
+        ),
+        "period_order": (
+            "{found}: it ends ({last}) before it starts ({first})",
+            "write the earlier one first: {instead}",
+        ),
+        "period_days": (
+            "{found}: a period is of whole months",
+            "write {instead}",
+        ),
+        "period_time": ("{found} has a time of day", "write the month only: {instead}"),
+        "period_two_years": (
+            "{found} can be a financial year or a school year",
+            "write {financial} for April to March, or {school} for September to August",
+        ),
+        "period_both_years": (
+            "{found} can be one year or two",
+            "write {financial} for April to March, {school} for September to August, or {both} for "
+            "both years",
+        ),
+        "period_month_or_year": (
+            "{found} can be a month or a year",
+            "write {month} for the month, {financial} for April to March, or {school} for "
+            "September to "
+            "August",
+        ),
+        "period_quarter": (
+            "{found}: quarters are counted from January or from April",
+            "write {calendar}, or {financial} if the year starts in April",
+        ),
+        "when": (
+            "{found} is not a day, a month or a year",
+            "write one of them: 2022-06-15, 2022-06 or 2022",
+        ),
+        "day_time": ("{found} has a time of day", "write the day only: {day}"),
+        "day_order": ("{found} is not how a day is written here", "write {days}"),
+    }
+)
 
 
 def _time(kind: str, value: Any, context: dict[str, Any]) -> tuple[str, str]:

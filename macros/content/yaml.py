@@ -22,7 +22,7 @@ from macros.content.problems import Problem
 from macros.content.shape import Step
 from macros.content.texts import Text, is_verbatim, names_and_numbers, texts
 from macros.content.written import Doubt, doubts
-from macros.i18n.language import _
+from macros.i18n.language import _, later
 from macros.model.signs import BREAKS, UNPRINTABLE, as_meant, called, plain, with_lines
 
 LARGEST = 256 * 1024
@@ -36,100 +36,121 @@ _DECIMAL = re.compile(r"[-+]?(0|[1-9]\d{0,14})\.\d{1,15}")
 _COMMENT = re.compile(r"(?:^|(?<=\s))(#.*)", re.MULTILINE)
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
-_BAD_START = (
-    "a text cannot start with this character",
-    "put the whole text between double quotes",
+_BAD_START = later(
+    (
+        "a text cannot start with this character",
+        "put the whole text between double quotes",
+    )
 )
-_ANCHOR = (
-    "anchors and aliases (& and *) are not allowed here",
-    "write the text again where it is needed, or put it between double quotes",
+_ANCHOR = later(
+    (
+        "anchors and aliases (& and *) are not allowed here",
+        "write the text again where it is needed, or put it between double quotes",
+    )
 )
-_TAG = (
-    "tags (words that start with !) are not allowed here",
-    "delete the tag, or put the whole text between double quotes",
+_TAG = later(
+    (
+        "tags (words that start with !) are not allowed here",
+        "delete the tag, or put the whole text between double quotes",
+    )
 )
-_UNCLOSED = (
-    "a quotation mark is opened here and never closed",
-    "close the text with the same quotation mark",
+_UNCLOSED = later(
+    (
+        "a quotation mark is opened here and never closed",
+        "close the text with the same quotation mark",
+    )
 )
-_BACKSLASH = (
-    "a backslash between double quotes has a meaning of its own",
-    "put the text between single quotes, or delete the backslash",
+_BACKSLASH = later(
+    (
+        "a backslash between double quotes has a meaning of its own",
+        "put the text between single quotes, or delete the backslash",
+    )
 )
-_TOO_DEEP = (
-    "this is nested too deeply: nothing here needs more than {n} steps",
-    "look for brackets or dashes that are there by mistake",
+_TOO_DEEP = later(
+    (
+        "this is nested too deeply: nothing here needs more than {n} steps",
+        "look for brackets or dashes that are there by mistake",
+    )
 )
-_DIRECTIVE = (
-    "a line that starts with % is for programs",
-    "delete the line, and the line of three dashes below it",
+_DIRECTIVE = later(
+    (
+        "a line that starts with % is for programs",
+        "delete the line, and the line of three dashes below it",
+    )
 )
-_FOLDED = (
-    "after | or > nothing more can stand on the line",
-    "start the text on the next line, two spaces further in than the field",
+_FOLDED = later(
+    (
+        "after | or > nothing more can stand on the line",
+        "start the text on the next line, two spaces further in than the field",
+    )
 )
 
 # What the parser says, in part, and what we say instead.
-_SAID = {
-    "mapping values are not allowed": (
-        "a colon followed by a space starts a new field, and none can start here",
-        'put the whole text between double quotes: title: "Short breaks: what changed"; or, if it '
-        "is a field, see that the line above has a colon and a space and starts in the same column",
-    ),
-    "cannot start any token": _BAD_START,
-    "mapping keys are not allowed": _BAD_START,
-    "directive": _DIRECTIVE,
-    "incompatible YAML document": _DIRECTIVE,
-    "unexpected end of stream": _UNCLOSED,
-    "unexpected document indicator": _UNCLOSED,
-    "expected alphabetic or numeric": _ANCHOR,
-    "expected tag": _TAG,
-    "parsing a tag": _TAG,
-    "scanning a tag": _TAG,
-    "unexpected ':'": (
-        "a colon cannot stand here",
-        "put a space after it, or the whole text between double quotes",
-    ),
-    "expected key": (
-        "this line does not fit the lines above it",
-        "start it in the same column as the field above; where a text starts with a bracket or a "
-        "quotation mark, put the whole of it between double quotes, and use “ and ” inside",
-    ),
-    "expected <document start>": (
-        "this line does not fit the lines above it",
-        "start every field of the file in the first column, with no space before it",
-    ),
-    "block sequence entries are not allowed": (
-        "a dash followed by a space starts a thing of a list, and none can start here",
-        "put the dash on a line of its own below, or the whole text between double quotes",
-    ),
-    "expected comment or line break": _FOLDED,
-    "indentation indicator": _FOLDED,
-    "escape c": _BACKSLASH,
-    "hexdecimal": _BACKSLASH,
-    "expected node content": (
-        "there is a comma or a bracket too many here",
-        "delete it, or write what is missing before it",
-    ),
-    "expected '-' indicator": (
-        "this line does not fit the list above it",
-        "start each thing of a list with a dash and a space, all in one column",
-    ),
-    "could not find expected ':'": (
-        "this line has no colon, so it is no field",
-        "write a field as name: text, and indent the lines that go on with a text",
-    ),
-    "expected ',' or": (
-        "a bracket is opened here, and what follows is not parted by commas or it never closes",
-        "part them by commas, close the bracket, and put text with commas or colons between "
-        "double quotes",
-    ),
-    "maximum nesting depth": _TOO_DEEP,
-    "expected a single document": (
-        "there is a line of three dashes, which starts a second document",
-        "delete the line; one file holds one thing",
-    ),
-}
+_SAID = later(
+    {
+        "mapping values are not allowed": (
+            "a colon followed by a space starts a new field, and none can start here",
+            'put the whole text between double quotes: title: "Short breaks: what changed"; or, '
+            "if it "
+            "is a field, see that the line above has a colon and a space and starts in the same "
+            "column",
+        ),
+        "cannot start any token": _BAD_START,
+        "mapping keys are not allowed": _BAD_START,
+        "directive": _DIRECTIVE,
+        "incompatible YAML document": _DIRECTIVE,
+        "unexpected end of stream": _UNCLOSED,
+        "unexpected document indicator": _UNCLOSED,
+        "expected alphabetic or numeric": _ANCHOR,
+        "expected tag": _TAG,
+        "parsing a tag": _TAG,
+        "scanning a tag": _TAG,
+        "unexpected ':'": (
+            "a colon cannot stand here",
+            "put a space after it, or the whole text between double quotes",
+        ),
+        "expected key": (
+            "this line does not fit the lines above it",
+            "start it in the same column as the field above; where a text starts with a bracket "
+            "or a "
+            "quotation mark, put the whole of it between double quotes, and use “ and ” inside",
+        ),
+        "expected <document start>": (
+            "this line does not fit the lines above it",
+            "start every field of the file in the first column, with no space before it",
+        ),
+        "block sequence entries are not allowed": (
+            "a dash followed by a space starts a thing of a list, and none can start here",
+            "put the dash on a line of its own below, or the whole text between double quotes",
+        ),
+        "expected comment or line break": _FOLDED,
+        "indentation indicator": _FOLDED,
+        "escape c": _BACKSLASH,
+        "hexdecimal": _BACKSLASH,
+        "expected node content": (
+            "there is a comma or a bracket too many here",
+            "delete it, or write what is missing before it",
+        ),
+        "expected '-' indicator": (
+            "this line does not fit the list above it",
+            "start each thing of a list with a dash and a space, all in one column",
+        ),
+        "could not find expected ':'": (
+            "this line has no colon, so it is no field",
+            "write a field as name: text, and indent the lines that go on with a text",
+        ),
+        "expected ',' or": (
+            "a bracket is opened here, and what follows is not parted by commas or it never closes",
+            "part them by commas, close the bracket, and put text with commas or colons between "
+            "double quotes",
+        ),
+        "maximum nesting depth": _TOO_DEEP,
+        "expected a single document": (
+            "there is a line of three dashes, which starts a second document",
+            "delete the line; one file holds one thing",
+        ),
+    }
+)
 
 
 @dataclass

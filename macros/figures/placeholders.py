@@ -18,6 +18,7 @@ from macros.figures.claims import readings
 from macros.figures.reading import Reading
 from macros.figures.sentences import period
 from macros.i18n.language import _
+from macros.i18n.marks import capital
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Observation, Status
 from macros.model.period import Period
@@ -206,7 +207,7 @@ def _filled(content: Content, text: str, escape: Callable[[str], str] = str) -> 
             continue
         before = text[: asked.start].rstrip(" \n“‘(*_>#-")
         if not before or before.endswith(_SENTENCE_ENDS):
-            words = words[0].upper() + words[1:]
+            words = capital(words)
         parts += [text[position : asked.start], escape(words)]
         position = asked.end
     return "".join([*parts, text[position:]]) if parts else text

@@ -9,6 +9,7 @@ from macros.figures.reading import WORSE, Change, Comparison, Reading, Reason, R
 from macros.figures.targets import Judged, State, judged
 from macros.i18n.language import _
 from macros.i18n.language import period as capitalised
+from macros.i18n.marks import capital
 from macros.model.measure import NUMBERS, SHARES, Better, Observation, Series, Status, TopShare
 from macros.model.period import Period
 from macros.model.priority import Since
@@ -204,7 +205,7 @@ def _latest(reading: Reading, latest: Observation) -> str:
 def _spoken(reading: Reading, latest: Observation) -> str:
     """A figure at the beginning of a sentence."""
     spoken = printed.spoken(reading.series, latest, reading.series.counting)
-    return spoken[0].upper() + spoken[1:]
+    return capital(spoken)
 
 
 def _same(series: Series, comparison: Comparison) -> Change:

@@ -1,6 +1,7 @@
 """Every word that code or a template prints, in the reader's language.
 
-Text in `data/` and `docs/` has its own translations; this is for the words between them.
+Text in `data/` and `docs/` has its own translations; this is for the words between them. What a
+catalogue of translations does not have is English.
 """
 
 import json
@@ -10,8 +11,7 @@ from contextvars import ContextVar
 from copy import copy
 from datetime import date
 from decimal import Decimal
-from gettext import NullTranslations
-from typing import Literal
+from typing import Literal, TypeVar
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -19,29 +19,40 @@ from babel.lists import format_list
 from babel.numbers import NumberFormatError, NumberPattern, format_decimal, parse_decimal
 from babel.units import format_unit
 
+from macros.i18n.catalogue import Catalogue
+from macros.i18n.marks import filled_in, marked
 from macros.model.number import Printed, places
 from macros.model.period import Period
 
 _locale: ContextVar[Locale] = ContextVar("locale", default=Locale.parse("en_GB"))  # noqa: B039 - a Locale does not change
-_translations = NullTranslations()
+_catalogue: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
+_Words = TypeVar("_Words")
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speaking(language: str, catalogue: Catalogue | None = None) -> Iterator[None]:
     """Print everything in this language (a tag such as en-GB) while the block runs.
 
-    Raises ValueError or babel's UnknownLocaleError where there is no such language.
+    Without a catalogue of translations, only dates, numbers and lists are in that language. Raises
+    ValueError or babel's UnknownLocaleError where there is no such language.
     """
-    token = _locale.set(Locale.parse(language, sep="-"))
+    token, before = _locale.set(Locale.parse(language, sep="-")), _catalogue.set(catalogue)
     try:
         yield
     finally:
         _locale.reset(token)
+        _catalogue.reset(before)
 
 
 def tag() -> str:
     """The language tag for `lang` attributes."""
     return str(_locale.get()).replace("_", "-")
+
+
+def name_of(language: str) -> str:
+    """What a language is called in that of the reader."""
+    found = Locale.parse(language, sep="-")
+    return found.get_language_name(_locale.get()) or language
 
 
 def direction() -> str:
@@ -51,12 +62,29 @@ def direction() -> str:
 
 def _(message: str, /, **values: object) -> str:
     """The message in the reader's language, its {placeholders} filled."""
-    return _translations.gettext(message).format(**values)
+    catalogue = _catalogue.get()
+    if catalogue is None:
+        return message.format(**values)
+    found = catalogue.text(message)
+    return _in_english(message, values) if found is None else found.format(**values)
 
 
 def _n(one: str, many: str, n: int, /, **values: object) -> str:
     """The message in the right plural for n; {n} is printed as a number."""
-    return _translations.ngettext(one, many, n).format(n=number(n), **values)
+    catalogue = _catalogue.get()
+    found = catalogue and catalogue.plural(one, n)
+    values = {"n": number(n), **values}
+    if catalogue and not found:
+        return _in_english(one if n == 1 else many, values)
+    return (found or (one if n == 1 else many)).format(**values)
+
+
+def later(words: _Words, /) -> _Words:
+    """The words as they are: a mark that `_` is given them where they are printed.
+
+    In a table of words, it marks its values.
+    """
+    return words
 
 
 def plural_forms(one: str, many: str, /) -> str:
@@ -71,8 +99,19 @@ def plural_forms(one: str, many: str, /) -> str:
         if category.tags <= examples.keys():  # every category but “other”
             break
     examples.setdefault("other", 10**6)
-    forms = {name: _translations.ngettext(one, many, n) for name, n in examples.items()}
+    forms = {name: _plural(one, many, n) for name, n in examples.items()}
     return json.dumps(forms, ensure_ascii=False)
+
+
+def _in_english(message: str, values: dict[str, object]) -> str:
+    """English where the reader has another language, around what is filled in."""
+    inner = {k: filled_in(v) if isinstance(v, str) else v for k, v in values.items()}
+    return marked(message.format(**inner))
+
+
+def _plural(one: str, many: str, n: int) -> str:
+    catalogue = _catalogue.get()
+    return (catalogue and catalogue.plural(one, n)) or (one if n == 1 else many)
 
 
 def number(value: float) -> str:

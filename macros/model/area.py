@@ -110,6 +110,11 @@ class Area(Allowing):
     language: Language = Field(
         "en-GB", description="the language of the text in data/, for example en-GB"
     )
+    languages: list[Language] = Field(
+        [],
+        max_length=20,
+        description="the other languages of the site, each with its file in data/translations",
+    )
     bodies: list[Body] = Field([], description="who works for families here")
     places: list[Line] = Field([], description="names of places, which are no names of people")
     themes: dict[Slug, Theme] = Field(

@@ -29,6 +29,7 @@ PARAGRAPHS = "paragraphs"
 ONE_LINE = "one line"
 
 LARGEST = 1_000_000_000
+LONGEST_LINE, LONGEST_TEXT = 300, 5000  # characters
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]([\d:.]+) ?(?:Z|[-+]\d{2}:?\d{2})?)?")
 _SLASHED_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -50,7 +51,7 @@ def _hyphened(value: Any) -> Any:
 
 
 _IN_A_LINE = StringConstraints(
-    strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$"
+    strip_whitespace=True, min_length=1, max_length=LONGEST_LINE, pattern=r"^[^\n]*$"
 )
 Slug = Annotated[
     str,
@@ -59,7 +60,7 @@ Slug = Annotated[
 ]
 Text = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=5000),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT),
     AfterValidator(_seen),
     PROSE,
 ]

@@ -42,7 +42,7 @@ class WebLink(Item):
     url: Link = Field(description="its address")
 
 
-def _title(fields: dict[str, Any]) -> str:
+def title_of(fields: dict[str, Any]) -> str:
     """The first sentence of what was said, else of what was done, cut at a word."""
     text = fields.get("you_said") or next(iter(fields.get("we_did") or ()), "")
     sentence = SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0].removesuffix(".")
@@ -65,7 +65,9 @@ class Story(FileItem):
         description="what was done, a sentence or more each",
         examples=[["A club was started at one school in January 2023."]],
     )
-    title: Line = Field(default_factory=_title, description="left out: the first sentence is taken")
+    title: Line = Field(
+        default_factory=title_of, description="left out: the first sentence is taken"
+    )
     status: StoryStatus | None = Field(None, description="how far it has come")
     priority: Slug | None = Field(
         None, description="what it is about: a file name in data/weaknesses or data/priorities"

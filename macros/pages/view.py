@@ -20,6 +20,7 @@ from macros.content.news import last_changed
 from macros.figures.claims import readings
 from macros.figures.reading import Reading
 from macros.i18n.language import _
+from macros.i18n.marks import capital
 from macros.model import urls
 from macros.model.account import Account
 from macros.model.item import FileItem
@@ -89,7 +90,7 @@ class View:
         """What a sentence calls the document of a reference; `first` where the sentence begins."""
         document = self.content.documents[ref.document] if ref else None
         name = (document and document.called) or _("the source")
-        return name[0].upper() + name[1:] if first else name
+        return capital(name) if first else name
 
     def section(self, ref: SourceRef) -> str:
         """What a section is called: by its number, or by its heading where it has none."""

@@ -51,7 +51,8 @@ def faults(site: Path, site_url: str = "") -> list[str]:
         ]
         ids[name] = None if _NOTICE in text else set(counted)
         links[name] = list(dict.fromkeys(_LINK.findall(text)))
-    for name in links.keys() - {"404.html"}:  # the one page that may stand anywhere
+    anywhere = {name for name in links if name.rpartition("/")[2] == "404.html"}
+    for name in links.keys() - anywhere:
         wrong += _broken_links(name, links[name], names, ids)
     for name in sorted(name for name in names if name.startswith("feeds/")):
         wrong += _broken_feed(name, (site / name).read_text("utf-8"), site_url, names, ids)

@@ -4,7 +4,7 @@ import gc
 import logging
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,12 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 from macros.content import addresses
 from macros.i18n.language import _
 from macros.packaged import HOME, SETTINGS
+from macros.pages.languages import Spoken, spoken
 from macros.publishing.audit import faults
 from macros.publishing.css import trim
 from macros.publishing.failures import BuildFailed, in_plain_words
 from macros.publishing.headers import headers, redirects, robots
+from macros.publishing.languages import finish, write_sitemap
 from macros.publishing.replace import folder_for, put
 from macros.publishing.search import indexing
 from macros.site import Site
@@ -57,8 +59,10 @@ def build(site: Site) -> int:
 
 
 @in_plain_words()
-def build_into(site: Site, folder: Path) -> int:
+def build_into(site: Site, folder: Path, *, other_languages: bool = True) -> int:
     """Build a site in a folder, audit it, and return its number of pages.
+
+    Each of its other languages goes into a folder of its own, beside the pages of the first.
 
     Two builds of one commit are the same byte for byte: dates come from the commit.
     Raises BuildFailed with everything that is wrong.
@@ -68,10 +72,15 @@ def build_into(site: Site, folder: Path) -> int:
     logging.getLogger("mkdocs.plugins.mkdocs_macros.util").addFilter(in_short)
     with dated(site.root):
         config = _config(site, folder)
-        try:
-            mkdocs_build(config)
-        except (MkDocsException, SystemExit) as stop:
-            raise BuildFailed(_("The site was not built; the reason stands above.")) from stop
+        others = site.content.area.languages if other_languages else []
+        languages = spoken(site, others)
+        _make(config, languages)
+        for tag in others:
+            own = _config(site.spoken(tag), folder / tag, f"{tag}/")
+            _make(own, languages)
+            finish(folder, tag, site.language)
+        if others and config.site_url:
+            write_sitemap(folder, config.site_url, languages)
     if not config.site_url:  # the list of pages could name none
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             (folder / name).unlink(missing_ok=True)
@@ -86,6 +95,15 @@ def build_into(site: Site, folder: Path) -> int:
     if wrong:
         raise BuildFailed("\n".join([_("The site was built wrong:"), *wrong]))
     return sum(1 for _page in folder.rglob("*.html"))
+
+
+def _make(config: MkDocsConfig, languages: Sequence[Spoken]) -> None:
+    plugin: Any = config.plugins["you-said-we-did"]
+    plugin.languages = languages
+    try:
+        mkdocs_build(config)
+    except (MkDocsException, SystemExit) as stop:
+        raise BuildFailed(_("The site was not built; the reason stands above.")) from stop
 
 
 def settings(root: Path) -> dict[str, str]:
@@ -105,8 +123,8 @@ def in_short(record: logging.LogRecord) -> bool:
     return True
 
 
-def _config(site: Site, folder: Path) -> MkDocsConfig:
-    """What mkdocs.yml says, for a build of a site into a folder."""
+def _config(site: Site, folder: Path, below: str = "") -> MkDocsConfig:
+    """What mkdocs.yml says, for a build of a site into a folder that is `below` its address."""
     try:
         config = load_config(**settings(site.root), site_dir=str(folder))
     except (ConfigurationError, TypeError) as error:  # TypeError: there is only a number in it
@@ -123,6 +141,8 @@ def _config(site: Site, folder: Path) -> MkDocsConfig:
         raise BuildFailed(_("mkdocs.yml must have “- you-said-we-did” below “plugins”."))
     plugin: Any = config.plugins["you-said-we-did"]
     plugin.given = site
+    if below and config.site_url:
+        config.site_url = f"{config.site_url}{below}"
     return config
 
 

@@ -227,11 +227,12 @@ def _bounded(found: Iterable[Part], longest: int, heading: Any, body: Any) -> st
             room -= len(piece) + 1
             title = ""
     if left_out:
-        one, many = (
+        more = _n(
             "And {n} more, for which there is no room here.",
             "And {n} more, for which there is no room here.",
+            left_out,
         )
-        told.append("\n" + _n(one, many, left_out))
+        told.append(f"\n{more}")
     return "\n".join(told) + "\n"
 
 

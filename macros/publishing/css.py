@@ -29,6 +29,7 @@ ORDER = (
     "print.css",
 )
 _OURS = "assets/css/"
+_OF_LANGUAGES = f"{_OURS}components/languages.css"
 _THEME = re.compile(r"assets/stylesheets/main\..*\.css$")
 _NOT_USED = re.compile(r"assets/stylesheets/.*\.css$")
 _CHARSET = re.compile(r"^@charset [^;]*;|/\*.*?\*/", re.DOTALL)
@@ -55,14 +56,16 @@ _NEVER = re.compile(
 )
 
 
-def put_together(files: Files, config: MkDocsConfig) -> None:
+def put_together(files: Files, config: MkDocsConfig, *, several_languages: bool = False) -> None:
     """Put assets/site.css in the place of the theme's style sheets and of overrides/assets/css.
 
     Raises PluginError where a file of ours has no place in the order.
     """
     theme, ours = "", {}
     for file in list(files):
-        if file.src_uri.startswith(_OURS):
+        if file.src_uri == _OF_LANGUAGES and not several_languages:
+            pass  # there is no menu of them
+        elif file.src_uri.startswith(_OURS):
             ours[file.src_uri.removeprefix(_OURS)] = file.content_string
         elif _NOT_USED.match(file.src_uri):
             theme += file.content_string if _THEME.match(file.src_uri) else ""

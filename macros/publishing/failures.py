@@ -4,19 +4,21 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from macros.i18n.language import _
+from macros.i18n.language import _, later
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)  # whichever file it was: that says nothing
-_WHY = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your part of the disk is full",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "you are not allowed to read or change it",
-    errno.EPERM: "you are not allowed to change it",
-    errno.ENOENT: "it does not exist",
-    errno.ENOTDIR: "it is a file, and a folder is needed",
-    errno.EISDIR: "it is a folder, and a file is needed",
-}
+_WHY = later(
+    {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your part of the disk is full",
+        errno.EROFS: "the disk can only be read",
+        errno.EACCES: "you are not allowed to read or change it",
+        errno.EPERM: "you are not allowed to change it",
+        errno.ENOENT: "it does not exist",
+        errno.ENOTDIR: "it is a file, and a folder is needed",
+        errno.EISDIR: "it is a folder, and a file is needed",
+    }
+)
 
 
 class BuildFailed(Exception):

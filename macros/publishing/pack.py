@@ -52,7 +52,7 @@ def pack(site: Site, file: Path) -> int:
     Raises BuildFailed with everything that is wrong, and OSError where the file cannot be written.
     """
     with dated(site.root), TemporaryDirectory() as folder:
-        build_into(site, Path(folder) / "site")
+        build_into(site, Path(folder) / "site", other_languages=False)
         with speaking(site.language):
             found = files(site.published, Path(folder) / "site")
         file.write_bytes(_zipped(found, int(os.environ[EPOCH])))

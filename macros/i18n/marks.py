@@ -1,0 +1,102 @@
+"""Signs around words that stay in the language of the files, on a page of another language.
+
+They go where the words go, into sentences and through Markdown, and are no letters that anybody
+can type. When a page is made, each becomes a `lang`, or nothing where there can be none.
+"""
+
+import re
+
+OPEN, CLOSE = "\ue0f0", "\ue0f1"
+# Around words of the page's own language that are filled into such words.
+_OWN, _OWN_ENDS = "\ue0f2", "\ue0f3"
+# As they are, in JSON, and in an address.
+_ALL = re.compile(r"[\ue0f0-\ue0f3]|\\ue0f[0-3]|%EE%83%B[0-3]")
+_TOKEN = re.compile(r"<[^>]*>|[^<]+")
+_TAG = re.compile(r"<(/?)([a-z0-9]+)")
+_PARTS = re.compile("([\ue0f0-\ue0f3])")
+_EMPTY = re.compile(r"<bdi lang=\"[^\"]*\" dir=\"[^\"]*\"></bdi>")
+# What has no elements in it, only text; and drawings, which know no such element.
+_TEXT_ONLY = frozenset({"script", "style", "title", "option", "textarea", "svg"})
+_BLOCKS = frozenset(
+    {"p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "caption"}
+    | {"div", "section", "article", "blockquote", "figcaption"}
+)
+
+
+def marked(text: str) -> str:
+    """Words that are not in the language of the page, each line of them."""
+    return "\n".join(f"{OPEN}{line}{CLOSE}" if line.strip() else line for line in text.split("\n"))
+
+
+def filled_in(text: str) -> str:
+    """Words of the page's own language in a sentence that is not; numbers need no language."""
+    if not any(map(str.isalpha, text)) or (text.startswith(OPEN) and text.count(OPEN) == 1):
+        return text
+    return f"{_OWN}{text}{_OWN_ENDS}"
+
+
+def bare(text: str) -> str:
+    """Without the signs."""
+    return _ALL.sub("", text)
+
+
+def capital(text: str) -> str:
+    """With a capital at the start, be there a sign before it."""
+    start = len(text) - len(text.lstrip(OPEN + CLOSE + _OWN + _OWN_ENDS))
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> str:
+    """A page on which each of these words says its language and direction.
+
+    `other` is the language of the words that are marked, `own` that of the page: tag, direction.
+    """
+    if not _PARTS.search(html):
+        return bare(html)
+    spans = {True: '<bdi lang="{}" dir="{}">'.format(*other)}
+    spans[False] = '<bdi lang="{}" dir="{}">'.format(*own)
+    out: list[str] = []
+    open_now: list[bool] = []  # whether each of what is open here is of the other language
+    inside = ""
+    for token in _TOKEN.findall(html):
+        if not token.startswith("<"):
+            out.append(bare(token) if inside else _spans(token, open_now, spans))
+            continue
+        out.append(bare(token))
+        tag = _TAG.match(token)
+        if not tag:
+            continue
+        ends, name = bool(tag[1]), tag[2]
+        if inside:
+            inside = "" if ends and name == inside else inside
+        elif name in _TEXT_ONLY and not ends:
+            inside = name
+        elif ends and name in _BLOCKS:
+            open_now.clear()
+    return _EMPTY.sub("", "".join(out))
+
+
+def _spans(text: str, open_now: list[bool], spans: dict[bool, str]) -> str:
+    """The text between two tags; what is open where it ends goes on behind the next tag."""
+    out, written = [], list[bool]()  # which of what is open has an element of its own
+
+    def begin(language: bool) -> None:
+        written.append(language != (open_now[-1] if open_now else False))
+        open_now.append(language)
+        out.append(spans[language] if written[-1] else "")
+
+    before = [*open_now]
+    open_now.clear()
+    for language in before:
+        begin(language)
+    for part in _PARTS.split(text):
+        if part in {OPEN, _OWN}:
+            begin(part == OPEN)
+        elif part in {CLOSE, _OWN_ENDS}:
+            if open_now:
+                open_now.pop()
+                out.append("</bdi>" if written.pop() else "")
+        else:
+            out.append(bare(part))
+    out.append("</bdi>" * sum(written))
+    return "".join(out)

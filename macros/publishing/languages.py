@@ -1,0 +1,108 @@
+"""The pages of another language, put beside those of the first: what they share stands once."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from posixpath import dirname, normpath
+from xml.sax.saxutils import quoteattr
+
+from babel.core import Locale
+
+from macros.i18n.marks import bare, with_languages
+from macros.pages.languages import Spoken
+
+# What of a build belongs to the whole site.
+_OF_ALL = re.compile(
+    r"(feeds|pagefind)/|sitemap\.xml|open-data/(?!.*chart\.json$|index\.html$).*\."
+)
+_LINK = re.compile(
+    r'(?<=\s)(?P<name>href|src|data-[a-z-]+)="(?P<up>(?:\.\./)*|\./)(?P<to>[^"./#][^"#?]*)'
+)
+_NOTICE = re.compile(r"<!--not-translated-->.*?<!--/not-translated-->", re.DOTALL)
+_MARKS = re.compile("[\ue0f0-\ue0f3]")
+_ENTRY = re.compile(r"<url><loc>(.*?)</loc>(.*?)</url>")
+
+
+def finish(site: Path, tag: str, language: str) -> None:
+    """Share what is the same as in the language of the files, and mark what is in that language."""
+    folder = site / tag
+    shared = {name for name, path in _files(folder) if _is_shared(name, path, site / name)}
+    for name in shared:
+        (folder / name).unlink()
+    other, own = (_with_direction(one) for one in (language, tag))
+    for name, path in _files(folder):
+        if path.suffix == ".html":
+            text = path.read_text("utf-8")
+            if not _MARKS.search(_NOTICE.sub("", text)):
+                text = _NOTICE.sub("", text)
+            text = with_languages(text, other, own)
+            path.write_text(_linked(text, name, tag, shared), "utf-8")
+        elif path.suffix in {".json", ".svg", ".js", ".txt"}:
+            path.write_text(bare(path.read_text("utf-8")), "utf-8")
+    for empty in sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True):
+        if not any(empty.iterdir()):
+            empty.rmdir()
+
+
+def _with_direction(language: str) -> tuple[str, str]:
+    return language, Locale.parse(language, sep="-").text_direction
+
+
+def _files(folder: Path) -> list[tuple[str, Path]]:
+    found = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return [(path.relative_to(folder).as_posix(), path) for path in found]
+
+
+def _is_shared(name: str, own: Path, first: Path) -> bool:
+    if _OF_ALL.match(name):
+        return True
+    same = own.suffix != ".html" and first.exists()
+    return same and own.read_bytes() == first.read_bytes()
+
+
+def _linked(html: str, name: str, tag: str, shared: set[str]) -> str:
+    """A page with the links to what is shared one folder higher."""
+    depth = name.count("/")
+
+    def outside(to: str) -> bool:
+        return to in shared or to.startswith("pagefind/")
+
+    def link(found: re.Match[str]) -> str:
+        to = normpath(f"{dirname(name)}/{found['up']}{found['to']}".lstrip("/"))
+        written = f"{'../' * depth}../{to}" if outside(to) else f"{found['up']}{found['to']}"
+        return f'{found["name"]}="{written}'
+
+    def from_the_top(found: re.Match[str]) -> str:
+        return f'="{found["top"]}{"" if outside(found["to"]) else f"{tag}/"}{found["to"]}'
+
+    if name == "404.html":  # it may stand anywhere, so its links begin at the top
+        return re.sub(rf'="(?P<top>/(?:[^"]*/)?){tag}/(?P<to>[^"#?]*)', from_the_top, html)
+    return _LINK.sub(link, html)
+
+
+def write_sitemap(site: Path, site_url: str, languages: Sequence[Spoken]) -> None:
+    """One list of all pages, each with the same page in the other languages.
+
+    The list of the language of the files is there already, and the pages are the same in all.
+    """
+    file = site / "sitemap.xml"
+    entries = []
+    for address, rest in _ENTRY.findall(file.read_text("utf-8")):
+        page = address.removeprefix(site_url)
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang={quoteattr(one.tag)} '
+            f"href={quoteattr(f'{site_url}{one.folder}{page}')}/>"
+            for one in languages
+        )
+        entries += [
+            f"  <url><loc>{site_url}{one.folder}{page}</loc>{rest}{links}</url>"
+            for one in languages
+        ]
+    file.write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(entries) + "\n</urlset>\n",
+        "utf-8",
+    )
+    packed = site / "sitemap.xml.gz"
+    packed.unlink(missing_ok=True)  # it is of one language, and nothing names it

@@ -1,0 +1,55 @@
+"""Words that are not in the language of a page say theirs, and nothing else is changed."""
+
+import pytest
+
+from macros.i18n.marks import bare, capital, filled_in, marked, with_languages
+
+EN, AR = '<bdi lang="en" dir="ltr">', '<bdi lang="ar" dir="rtl">'
+
+
+def shown(html):
+    return with_languages(html, ("en", "ltr"), ("ar", "rtl"))
+
+
+@pytest.mark.parametrize(
+    ("html", "page"),
+    [
+        ("<p>كلمات</p>", "<p>كلمات</p>"),
+        (f"<p>{marked('Words')}</p>", f"<p>{EN}Words</bdi></p>"),
+        (
+            f"<p>{marked('Number of ' + filled_in(marked('passes')))}</p>",
+            f"<p>{EN}Number of passes</bdi></p>",
+        ),
+        (
+            f"<p>{marked('In ' + filled_in('مايو') + ': ' + filled_in('26'))}</p>",
+            f"<p>{EN}In {AR}مايو</bdi>: 26</bdi></p>",
+        ),
+        (
+            f"<p>{marked('a <b>b</b> c')}</p>",
+            f"<p>{EN}a </bdi><b>{EN}b</bdi></b>{EN} c</bdi></p>",
+        ),
+        (f"<p>{marked('cut')[:-1]}</p><p>كلمات</p>", f"<p>{EN}cut</bdi></p><p>كلمات</p>"),
+        (f'<img alt="{marked("A hall")}">', '<img alt="A hall">'),
+        (f"<title>{marked('Words')}</title>", "<title>Words</title>"),
+        (f"<script>{marked('x')}</script>", "<script>x</script>"),
+        (f"<svg><title>{marked('x')}</title></svg>", "<svg><title>x</title></svg>"),
+        (
+            '<a href="mailto:x?subject=%EE%83%B0Words%EE%83%B1">x</a>',
+            '<a href="mailto:x?subject=Words">x</a>',
+        ),
+        (r'<p data-forms="{\ue0f0one\ue0f1}">x</p>', '<p data-forms="{one}">x</p>'),
+    ],
+)
+def test_each_of_these_words_says_its_language(html, page):
+    assert shown(html) == page
+
+
+def test_a_sentence_begins_with_a_capital_behind_a_sign():
+    assert bare(capital(marked("the report says"))) == "The report says"
+    assert capital("the report") == "The report"
+    assert capital("") == ""
+
+
+def test_each_paragraph_of_a_text_is_marked():
+    assert [bare(line) for line in marked("One\n\nTwo").split("\n")] == ["One", "", "Two"]
+    assert marked("One\n\nTwo").split("\n")[2] == marked("Two")
