@@ -53,7 +53,7 @@ KINDS = {
 }
 # What a first visit may take, and less where many readers come first.
 LIMIT_KIB = 70
-LIMITS_KIB = {"figures index": 30}
+LIMITS_KIB = {"home": 25, "weakness": 30, "figures index": 30}
 FIGURES_PERCENT = 15
 LONG_TASK = 50
 # A visit is over when nothing was asked or sent for so long.

@@ -132,7 +132,8 @@ def test_the_areas_own_priority_account_and_words_are_read_where_the_guide_says(
     followed.furnish()
     build_into(Site(followed.root, DAY), followed.root / "site")
     site = followed.root / "site"
-    assert "We asked four schools." in (site / "priorities/weekends/index.html").read_text("utf-8")
+    done = site / "priorities/weekends/what-was-done/index.html"
+    assert "We asked four schools." in done.read_text("utf-8")
     account = (site / "sources/forum-notes-2023/index.html").read_text("utf-8")
     assert "a place for Saturdays" in account
     assert "the first thing in the week" in account

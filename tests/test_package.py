@@ -66,7 +66,7 @@ def test_all_that_a_site_needs_travels_in_the_package_and_nothing_of_this_area(i
 
 
 def test_from_an_empty_folder_a_site_is_begun_checked_and_built(offer, tmp_path):
-    offer("init", "area", "--name", "Samplebury")
+    offer("init", "area", "--name", "Samplebury", "--contact", "send@samplebury.example")
     assert "Nothing is wrong" in offer("check", folder=tmp_path / "area")
     assert "pages in site/" in offer("build", folder=tmp_path / "area")
     home = (tmp_path / "area" / "site" / "index.html").read_text("utf-8")

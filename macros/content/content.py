@@ -206,6 +206,12 @@ class Content:
         cited = dict.fromkeys(chain.from_iterable(row.measures for row in rows))
         return [self.measures[one] for one in cited if one in self.measures]
 
+    def theme_of(self, quote: Quote) -> str:
+        """The first theme of a quote, or of a story that shows it; nothing where none is known."""
+        of_stories = (one.themes for one in self.stories.values() if quote.id in one.quotes)
+        themes = (theme for found in (quote.themes, *of_stories) for theme in found)
+        return next((one for one in themes if one in self.area.themes), "")
+
     def themes_with_items(self) -> list[str]:
         """The themes of the area that a story or a figure is of, in the area's order."""
         used = {one for item in self.stories.values() for one in item.themes}

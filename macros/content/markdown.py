@@ -27,7 +27,9 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
 ON_EVERY_PAGE = ("content", "menu", "search", "search-words")
 ON_SOME = ("toc-title", "chart-words")
 _THEIRS = "|".join([*ON_EVERY_PAGE, *ON_SOME, "good-to-know"])
-OUR_IDS = re.compile(rf"(?:{_THEIRS})|(?:figure|compare|quote|filter|explorer|suggest-|letter-)-.*")
+OUR_IDS = re.compile(
+    rf"(?:{_THEIRS})|(?:figure|compare|quote|filter|explorer|timeline|suggest-|letter-)-.*"
+)
 _PAGE = re.compile(r"(?:\./|(?:\.\./)*)(?:[a-z0-9][a-z0-9_.-]*/)*[a-z0-9][a-z0-9_.-]*\.[a-z]+")
 _PLACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _ELSEWHERE = re.compile(r"(?!.*&[#\w]+;)(https://|mailto:)[!#$%&'*+,./:;=?@~\w-]+", re.ASCII)

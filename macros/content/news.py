@@ -1,6 +1,6 @@
 """What has happened to the items of `data/` since each was written, with its day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -100,10 +100,16 @@ def latest(content: Content) -> list[list[News]]:
         for one in of_item(item, kind.folder)
         if one.happened is Happened.CHANGED and one.date <= content.day and not item.archived
     ]
-    found: dict[tuple[date, str, SourceRef | None], list[News]] = {}
-    for one in sorted(updates, key=lambda one: one.date, reverse=True):
-        found.setdefault((one.date, one.text, one.source), []).append(one)
-    return list(found.values())[:LATEST]
+    return together(sorted(updates, key=lambda one: one.date, reverse=True))[:LATEST]
+
+
+def together(found: Iterable[News]) -> list[list[News]]:
+    """Each piece of news by itself; updates of one day in the same words are one piece."""
+    groups: dict[object, list[News]] = {}
+    for n, one in enumerate(found):
+        is_update = one.happened is Happened.CHANGED
+        groups.setdefault((one.date, one.text, one.source) if is_update else n, []).append(one)
+    return list(groups.values())
 
 
 def last_changed(item: FileItem, day: date) -> date | None:

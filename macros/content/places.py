@@ -238,7 +238,9 @@ def _account(content: Content, item: Account) -> Iterator[str]:
 
 def _voices(content: Content) -> Iterator[str]:
     quotes = content.quotes.values()
-    yield from {str(one.speaker).replace("_", "-"): None for one in quotes}
+    themes = {content.theme_of(one): None for one in quotes}
+    if len(themes) > 1:
+        yield from (f"voices-{theme or 'other'}" for theme in themes)
     yield from (f"quote-{one.id}" for one in quotes)
     yield from (f"quote-{one}" for folder, one in content.withdrawn if folder == "quotes")
 
@@ -293,13 +295,25 @@ def _figure_list(content: Content) -> Iterator[str]:
         if any(measure.themes for measure in measures):
             yield "filter-themes"
         yield "filter-results"
+    themes = {next(filter(content.area.themes.get, one.themes), ""): None for one in measures}
+    yield from (f"theme-{theme or 'none'}" for theme in themes if theme or len(themes) > 1)
     yield from (f"compare-{measure.id}" for measure in to_compare(measures))
 
 
 def _overview(content: Content) -> list[str]:
-    both = [folder for folder in ("weaknesses", "priorities") if _any_current(content, folder)]
-    counted = any(content.measures_of(item) for item in content.all_priorities())
-    return both + ["first-figures"] * (_any_current(content, "measures") and not counted)
+    return [folder for folder in ("weaknesses", "priorities") if _any_current(content, folder)]
+
+
+def _first_figures(content: Content) -> list[str]:
+    chosen = any(name in content.measures for name in content.area.headline)
+    return ["first-figures"] * (chosen or _any_current(content, "measures"))
+
+
+def _counts(content: Content) -> list[str]:
+    stories = content.stories.values()
+    listed = urls.file_of(urls.PROMISES, content.open_pages())
+    promised = listed and any(promises(stories, content.day).values())
+    return ["how-far"] * bool(promised or any(one.status for one in stories))
 
 
 def _story_filter(content: Content) -> Iterator[str]:
@@ -320,6 +334,8 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
         ["latest-stories"] if _any_current(content, "stories") else []
     ),
     "latest_updates": lambda content: ["latest-updates"] if latest(content) else [],
+    "first_figures": _first_figures,
+    "counts": _counts,
     "voices": _voices,
     "glossary": lambda content: (
         *content.glossary,
@@ -333,7 +349,7 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
         f"suggest--{kind}" for kind in ("story", "figure", "problem", "translation")
     ),
     "promises": _promises,
-    "timeline": lambda content: (f"in-{year}" for year in in_years(content.timeline)),
+    "timeline": lambda content: (f"timeline-{year}" for year in in_years(content.timeline)),
     "accessibility_statement": lambda content: (
         _ACCESSIBILITY if content.accessibility else ("not-known-yet", "feedback")
     ),

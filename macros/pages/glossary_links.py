@@ -14,11 +14,11 @@ from macros.model.glossary import Term
 from macros.pages.templates import no_braces
 from macros.pages.view import View
 
-# What only a screen reader says, what only others see, elements whose words stay as they are, other
-# tags, and entities: a hidden link must not take the focus, one in a title is a small target, and
-# the “lt” of “&lt;” is no word.
+# What only a screen reader says, what only others see, names, elements whose words stay as they
+# are, other tags, and entities: a hidden link must not take the focus, one in a title is a small
+# target, half a theme’s name is no link, and the “lt” of “&lt;” is no word.
 _PASSED_OVER = (
-    r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?(?:visually-hidden|timeline__title)[\s"][^>]*>.*?</\1>'
+    r'<(\w+)\b[^>]*\sclass="(?:[^"]*\s)?(?:visually-hidden|timeline__title|theme|feeds)[\s"][^>]*>.*?</\1>'
     r'|<(\w+)\b[^>]*\saria-hidden="true"[^>]*>.*?</\2>'
     r"|<(h[1-5]|a|button|select|label|script|summary|svg|code)\b[^>]*>.*?</\3>|<[^>]*>|&#?\w+;"
 )

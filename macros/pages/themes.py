@@ -16,4 +16,4 @@ def theme(theme_id: str, view: View) -> str:
     measures = [one for one in content.measures.values() if theme_id in one.themes]
     measures.sort(key=lambda one: one.archived is not None)
     stories = newest_first(one for one in content.stories.values() if theme_id in one.themes)
-    return view.page("theme", content.area.themes[theme_id], measures, stories)
+    return view.page("theme", theme_id, measures, stories)

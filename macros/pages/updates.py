@@ -1,16 +1,16 @@
 """All that was added, changed, corrected or taken back, with its day."""
 
-from macros.content.news import Happened, News, latest, news
+from macros.content.news import Happened, News, latest, news, together
 from macros.i18n import language
 from macros.i18n.language import _
 from macros.model import urls
-from macros.model.item import FileItem
 from macros.pages.view import View
 
 
 def updates(view: View) -> str:
     """What happened to the items of this site, the newest first, back to its first day."""
-    entries = [(one, label(one), name(one)) for one in news(view.content)]
+    groups = together(news(view.content))
+    entries = [(group[0], label(group[0]), _items(group)) for group in groups]
     return view.page("updates", entries, view.feeds)
 
 
@@ -21,10 +21,10 @@ def latest_updates(view: View) -> str:
     return view.component("latest_updates", view, view.place(), entries, to_all) if entries else ""
 
 
-def _items(group: list[News]) -> list[tuple[FileItem, str]]:
+def _items(group: list[News]) -> list[tuple[News, str]]:
     """What an update is about, in the order of their numbers, and what each is called."""
     items = sorted(group, key=lambda one: getattr(one.item, "number", None) or 0)
-    return [(one.item, name(one)) for one in items]
+    return [(one, name(one)) for one in items]
 
 
 def label(one: News) -> str:

@@ -92,7 +92,7 @@ function entry(page, words) {
   link.textContent = title;
   const kind = document.createElement("span");
   kind.className = "search__kind";
-  kind.textContent = page.filters.kind?.[0] ?? "";
+  kind.textContent = page.meta.kind ?? "";
   const excerpt = document.createElement("p");
   excerpt.append(...marked(page, from, to));
   item.append(link, " ", kind, excerpt);

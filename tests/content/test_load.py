@@ -164,7 +164,7 @@ def test_an_area_of_its_name_alone_has_nothing_wrong_and_names_all_else(tmp_path
     (tmp_path / "data").mkdir()
     (tmp_path / AREA).write_text("name: Our Area\n")
     site = Site(tmp_path)
-    assert site.problems == []
+    assert [one.code for one in site.problems] == ["references/no_address"]
     area = site.content.area
     assert (area.short_name, area.language) == ("Our Area", "en-GB")
     assert area.site_name == "You said, we did: Our Area"

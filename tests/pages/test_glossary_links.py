@@ -33,7 +33,7 @@ def page(project):
     view = View(Site(project.root).content, "stories/late/", templates())
 
     def explained(html: str) -> str:
-        return explainer(view.content)(html, view).partition('<details class="words"')[0]
+        return explainer(view.content)(html, view).partition('<details class="words row"')[0]
 
     return explained
 
@@ -84,7 +84,9 @@ def test_the_list_at_the_end_is_closed_and_takes_one_step_of_the_tab_key(project
     project.write(GLOSSARY, TERMS)
     view = View(Site(project.root).content, "stories/late/", templates())
     listed = explainer(view.content)("<p>SEN, and a pass</p>", view).partition("</p>")[2]
-    assert listed.startswith('<details class="words" data-pagefind-ignore> <summary>')
+    assert listed.startswith(
+        '<details class="words row" data-pagefind-ignore> <summary class="row__line">'
+    )
     assert listed.count("<dt>") == 2
     assert few_enough(WORDS + listed).count("<a class=") == MOST_STOPS - 1
 

@@ -27,7 +27,7 @@ def drawn(project):
 def years(html):
     """Each year with the titles of its events, as a screen reader goes through them."""
     found = re.split(r'<p class="timeline-year__name" id="in-(\d+)">\1</p>', html)[1:]
-    titles = [re.findall(r'timeline__title">(.*?)</p>', part) for part in found[1::2]]
+    titles = [re.findall(r'timeline__title">(.*?)</div>', part) for part in found[1::2]]
     return list(zip(found[::2], titles, strict=True))
 
 

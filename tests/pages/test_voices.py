@@ -38,7 +38,7 @@ def test_after_three_of_a_theme_the_others_wait_until_they_are_asked_for(project
     for n in range(5):
         add(project, n, "[school]")
     html = page(project)
-    shown, more = html.split('<details class="more">')
+    shown, more = html.split('<details class="more row">')
     assert "Show 2 more voices" in more
     assert [f"Number {n} of" in more for n in range(5)] == [False, False, False, True, True]
     assert all(f'id="quote-more-{n}"' in html for n in range(5))

@@ -92,12 +92,12 @@ def test_our_own_rules_all_stay_in_their_order():
         css.index(part)
         for part in (
             "@layer theme{}",
-            "--ink: black",
-            "--ink: white",
+            "--ink:black",
+            "--ink:white",
             "var(--ink)",
-            "main {",
-            ".card {",
-            ".quote {",
+            "main{",
+            ".card{",
+            ".quote{",
             "prefers-contrast",
             "@media print",
         )

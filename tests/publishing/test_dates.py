@@ -67,7 +67,7 @@ def test_with_git_every_page_has_the_day_of_all_that_it_is_made_of(project):
         "stories": "Last changed: 31 January 2023.",
         "voices": "Last changed: 28 February 2023.",
         "figure": "Last changed: 31 January 2023.",
-        "weakness": "Last changed: 28 February 2023.",
+        "weakness": "Last changed: 31 January 2023.",
         "take part": "Last changed: 31 January 2023.",
     }
 

@@ -134,6 +134,7 @@ class Author:
             "themes": lambda n: [f"theme-{n}"],
             "audience": lambda n: [f"audience-{n}"],
             "measures": lambda n: [f"measure-{n}"],
+            "headline": lambda n: [f"measure-{n}"],
             "quotes": lambda n: [f"quote-{n}"],
             "stories": lambda n: [f"story-{n}"],
             "Contact.stories": lambda n: ALLOWED[n % len(ALLOWED)],

@@ -369,7 +369,10 @@ PIECES = {
     "an inspection": Piece(
         {"weaknesses/clear-words.yml": WEAKNESS, "area.yml": INSPECTION},
         new=("weaknesses/", "weaknesses/clear-words/", "weaknesses/clear-words/what-was-done/"),
-        changed=("", "booklet/", "how-figures-are-read/", "figures/", "figures/easy-to-find-help/"),
+        changed=(
+            *("", "booklet/", "how-figures-are-read/", "figures/", "figures/easy-to-find-help/"),
+            "themes/getting-help/",
+        ),
         in_menu="What inspectors found",
     ),
 }

@@ -8,9 +8,11 @@ from babel.messages.extract import extract_from_dir
 from macros.content.news import news
 from macros.figures import format as wording
 from macros.i18n.language import day, period, when
+from macros.model.glossary import by_letter
 from macros.model.kinds import address
 from macros.model.measure import Side
 from macros.model.source import SourceStatus
+from macros.pages.labels import first_words
 from tests.site.conftest import ROOT
 from tests.site.pages import folded, lines, tables, words
 
@@ -243,6 +245,8 @@ def _all_that_may_be_said(content):
     texts.update(when(date) for one in promises for date in (one.due, one.kept) if date)
     # A story without a title has the start of its first sentence for one.
     texts.update(folded(story.title) for story in content.stories.values())
+    texts.update(folded(first_words(quote)) for quote in content.quotes.values())
+    texts.update(by_letter(content.glossary))
     texts.add((content.area.contact.feedback or "").removeprefix("mailto:"))
     for page in content.pages.values():
         plain = re.sub(r"^---.*?^---", "", page.text, flags=re.S | re.M)

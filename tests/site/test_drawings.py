@@ -111,15 +111,15 @@ def test_without_the_check_a_broken_drawing_is_left_out_and_files_of_ours_stay(t
     project = Project(tmp_path)
     project.furnish()
     project.write("docs/bus.svg", f"<!DOCTYPE svg>{HOSTILE}")
-    for name in ("theme.js", "site.js", "card.png", "favicon.svg", "x.js"):
+    for name in ("theme.js", "site.js", "favicon.svg", "x.js"):
         project.write(f"docs/assets/{name}", "alert(1)")
     site = Site(project.root)
-    assert len(site.problems) == 6
+    assert len(site.problems) == 5
     site.problems = []  # nobody checked
     build_into(site, tmp_path / "site")
     assert not (tmp_path / "site/bus.svg").exists()
     assert not (tmp_path / "site/assets/x.js").exists()
     assert b"alert(1)" not in (tmp_path / "site/assets/site.js").read_bytes()
-    for name in ("theme.js", "card.png", "favicon.svg"):
+    for name in ("theme.js", "favicon.svg"):
         ours = (REAL / "overrides/assets" / name).read_bytes()
         assert (tmp_path / "site/assets" / name).read_bytes() == ours

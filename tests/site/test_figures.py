@@ -180,7 +180,7 @@ def test_a_later_figure_is_counted_on_the_overview(later, site, page):
 def overview(site, page):
     """How many figures of one weakness are better, worse and so on, as an overview counts them."""
     html = (site / page).read_text("utf-8")
-    cards = re.findall(r'<li class="card">.*?(?=<li class="card">|</ol>)', html)
+    cards = re.findall(r'<li class="card".*?</ul>', html)
     [card] = [found for found in cards if re.search(r'href="[^"]*\bfew-seats/"', found)]
     counted = re.findall(r'class="result result--(\w+)">(\d+) ', card)
     return {result: int(number) for result, number in counted}

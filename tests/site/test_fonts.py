@@ -11,7 +11,7 @@ from tests.site.test_accessible import own_style
 LOOK = (Path(__file__).parent / "look.js").read_text("utf-8")
 WIDTHS = (320, 390, 1280)
 # Where the menu moves into the row of the header, and the widest of screens.
-HEADER_WIDTHS = (360, 414, 960, 1024, 1119, 1120, 1600, 1920, 2560)
+HEADER_WIDTHS = (360, 414, 768, 960, 1024, 1119, 1120, 1600, 1920, 2560)
 
 
 def in_font(page, font):

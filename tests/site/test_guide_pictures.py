@@ -74,7 +74,10 @@ def test_an_area_with_a_guide_of_its_own_has_not_the_pictures_of_ours(tmp_path):
 
 def test_what_a_guide_says_that_the_check_prints_is_what_it_prints(tmp_path):
     begun = tmp_path / "our-area"
-    CliRunner().invoke(offer, ["init", str(begun), "--name", "Exampleshire"])
+    CliRunner().invoke(
+        offer,
+        ["init", str(begun), "--name", "Exampleshire", "--contact", "send@council.example.org"],
+    )
     guide = (GUIDES / "run-this-for-another-area.md").read_text("utf-8")
     lines = [line[8:] for line in guide.splitlines() if line.startswith(" " * 8)]
     story = begun / "data/stories/example-story-with-more.yml"

