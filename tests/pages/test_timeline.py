@@ -26,7 +26,7 @@ def drawn(project):
 
 def years(html):
     """Each year with the titles of its events, as a screen reader goes through them."""
-    found = re.split(r'<p class="timeline-year__name" id="in-(\d+)">\1</p>', html)[1:]
+    found = re.split(r'<p class="timeline-year__name" id="timeline-(\d+)">\1</p>', html)[1:]
     titles = [re.findall(r'timeline__title">(.*?)</div>', part) for part in found[1::2]]
     return list(zip(found[::2], titles, strict=True))
 
@@ -42,7 +42,7 @@ def test_each_event_stands_once_below_its_year(project):
 
 def test_every_year_is_a_list_of_its_own(project):
     html = drawn(project)
-    lists = re.findall(r'<ol [^>]*aria-labelledby="in-(\d+)"', html)
+    lists = re.findall(r'<ol [^>]*aria-labelledby="timeline-(\d+)"', html)
     assert lists == ["2014", "2018", "2019", "2020"]
     assert html.count("<li") == 6
 
@@ -55,5 +55,5 @@ def test_a_visit_of_inspectors_is_marked_in_words_too(project):
 
 
 def test_the_line_breaks_where_years_are_missing(project):
-    later = re.findall(r'timeline-year--later"> *<p[^>]* id="in-(\d+)"', drawn(project))
+    later = re.findall(r'timeline-year--later"> *<p[^>]* id="timeline-(\d+)"', drawn(project))
     assert later == ["2018"]

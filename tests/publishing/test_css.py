@@ -92,7 +92,7 @@ def test_our_own_rules_all_stay_in_their_order():
         css.index(part)
         for part in (
             "@layer theme{}",
-            "--ink:black",
+            "--ink: black",
             "--ink:white",
             "var(--ink)",
             "main{",
