@@ -324,7 +324,6 @@ function start(place) {
   place.classList.add("suggest--ready");
   sections.forEach((section, n) => {
     const button = section.querySelector("button");
-    button.parentElement.hidden = false;
     button.addEventListener("click", () => {
       before = button;
       place.querySelector(".suggest-was-kept")?.remove();

@@ -4,6 +4,7 @@ if ("noModule" in HTMLScriptElement.prototype) document.documentElement.classLis
 const withoutScript = () => {
   const { classList } = document.documentElement;
   classList.toggle("js", classList.contains("ready"));
+  classList.add("failed");
 };
 addEventListener("error", withoutScript, true);
 // The reader's own choice of a light or dark page, if there is one.

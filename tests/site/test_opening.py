@@ -34,6 +34,7 @@ def test_nothing_on_the_page_jumps_while_it_opens(page, area):
         route.continue_()
 
     page.route("**/site.js", after_the_first_paint)
+    page.route("**/suggest.js", after_the_first_paint)
     for name in area.kinds:
         page.goto(area.address + name, wait_until="networkidle")
         assert page.evaluate(JUMPS) == [], name

@@ -282,6 +282,13 @@ def states(page, address):
     yield "nothing kept"
 
 
+def test_where_the_script_of_the_form_does_not_arrive_the_questions_are_there(page, address):
+    page.route("**/suggest.js", lambda route: route.abort())
+    page.goto(f"{address}suggest/", wait_until="networkidle")
+    assert page.locator(".suggest__by-mail").first.is_visible()
+    assert not page.locator(".suggest__button:visible").count()
+
+
 @pytest.mark.parametrize(
     "reader",
     [
