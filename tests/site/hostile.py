@@ -188,6 +188,7 @@ class Author:
             "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
+            "Area.languages": lambda _n: None,  # each needs a file of its own
             "Theme.icon": lambda _n: "school-outline",
             "Quote.ground": lambda _n: "asked",
             "Consent.review_by": lambda _n: "2098-12-31",
