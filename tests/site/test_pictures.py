@@ -20,6 +20,7 @@ def offer_charts(root, *arguments, **environment):
         text=True,
         check=False,
         env=os.environ | environment,
+        timeout=180,  # what drives the browser waits for ever for one that ended early
     )
 
 
