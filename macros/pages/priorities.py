@@ -13,7 +13,7 @@ from macros.pages.text import markdown_text
 from macros.pages.view import View
 
 # What is told of the figures before any of them is shown: those that can be compared.
-_TOLD = frozenset(Result) - {Result.FOR_INFORMATION, Result.CANNOT_TELL, Result.ENDED}
+_JUDGED = frozenset(Result) - {Result.FOR_INFORMATION, Result.CANNOT_TELL, Result.ENDED}
 Counts = list[tuple[Result, int]]
 Card = tuple[Priority, list[tuple[str, Counts]], int]
 
@@ -95,8 +95,8 @@ def _first_page(view: View, item: Priority) -> str:
     """What its figures show, those that moved most, and then the rest."""
     measures = view.content.measures_of(item)
     _item, counted, fell = _card(view, item)
-    told = [(title, [one for one in counts if one[0] in _TOLD]) for title, counts in counted]
-    groups = [(title, counts) for title, counts in told if counts]
+    judged = [(title, [one for one in counts if one[0] in _JUDGED]) for title, counts in counted]
+    groups = [(title, counts) for title, counts in judged if counts]
     return view.page("priority", item, groups, fell, measures, moved_most(view.content, measures))
 
 
