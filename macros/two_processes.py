@@ -6,20 +6,21 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable
+from functools import cache
 from typing import TypeVar
 
 Result = TypeVar("Result")
 
 
-def beside(work: Callable[[], Result]) -> Callable[[], Result]:
+def beside(work: Callable[[], Result]) -> Callable[[], Result | None]:
     """Start work in a process of its own; what is returned waits for its result.
 
-    The result is copied by pickle. Where there is only one processor, where the system has no
-    copies of a process (Windows), where other threads run, and where the process ends early,
-    the work is done here when its result is asked for.
+    The result is copied by pickle. It is None where there is only one processor, where the system
+    has no copies of a process (Windows), where other threads run, and where the process ends early:
+    then the work is still to be done.
     """
     if (os.cpu_count() or 1) < 2 or not hasattr(os, "fork") or threading.active_count() > 1:
-        return work
+        return lambda: None
     receive, send = os.pipe()
     sys.stdout.flush()
     gc.freeze()  # else the collector would copy all memory for the new process
@@ -28,11 +29,12 @@ def beside(work: Callable[[], Result]) -> Callable[[], Result]:
         _send(work, send)
     os.close(send)
 
-    def result() -> Result:
+    @cache
+    def result() -> Result | None:
         with os.fdopen(receive, "rb") as stream:
             sent = stream.read()
         ended = os.waitpid(process, 0)[1]
-        return work() if ended else pickle.loads(sent)  # noqa: S301 - our own process wrote it
+        return None if ended else pickle.loads(sent)  # noqa: S301 - our own process wrote it
 
     return result
 

@@ -1,7 +1,7 @@
 """Everything in `data/` and `docs/`, typed and ready to be looked up by id."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -71,7 +71,8 @@ class Content:
     `withdrawn` are the files that say nothing else any more; and, in what is published on `day`,
     all items withdrawn by then. `unpublished` are there these and all others that readers do not
     find. `figures_in` are the measures that each file names in its texts, once these are filled.
-    `translations` are the files of these, by language.
+    `translations` are the files of these, by language. `ahead` gives the details of persons that
+    were looked for ahead, by file, if they were.
     """
 
     day: date = date.max
@@ -99,6 +100,7 @@ class Content:
     photos: dict[str, Photo] = field(default_factory=dict)
     figures_in: dict[str, set[str]] = field(default_factory=dict)
     translations: dict[str, Translations] = field(default_factory=dict)
+    ahead: Callable[[], dict[str, list[Found]] | None] = lambda: None
 
     @cached_property
     def known_words(self) -> frozenset[str]:
@@ -115,8 +117,10 @@ class Content:
         return found
 
     def _details(self) -> Iterator[Detail]:
+        ahead = self.ahead() or {}
         for name, document in self.files.items():
-            for one in self._that_matter(document.details):
+            found = ahead[name] if name in ahead else document.details  # noqa: SIM401 - it takes long
+            for one in self._that_matter(found):
                 place = document.place(one)
                 yield Detail(one.kind, one.words, name, *place, one.text.path)
         for name, page in self.pages.items():

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from macros import packaged
 from macros.content import docs, photo, svg
 from macros.content.content import Content
+from macros.content.details import Found
 from macros.content.naming import named
 from macros.content.page import read_page
 from macros.content.problems import Problem
@@ -24,10 +25,12 @@ from macros.model.fields import Slug
 from macros.model.item import Tombstone
 from macros.model.kinds import FOLDERS, SINGLE
 from macros.model.source import Sources
+from macros.two_processes import beside
 
 _SLUG = re.compile(get_args(Slug)[1].pattern)
 _SUFFIXES = (".yml", ".yaml")
 _AREA = "data/area.yml"
+_MANY = 300  # files, from which on a second process saves more than it costs
 # A page in the menu, as it stands in mkdocs.yml.
 _IN_MENU = re.compile(r"^ *- +(?:[^#\n]+: +)?([\w./-]+\.md) *$", re.MULTILINE)
 # What Windows, Word, a download and an editor leave behind.
@@ -58,9 +61,12 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
     """
     single = (f"data/{name}.yml" for name in SINGLE)
     there = {name for name in single if os.path.lexists(root / name)}
+    files = sorted(docs.walk(root / "data"))
     content, problems = Content(unread={_AREA, *there}), list[Problem]()
+    if not cache and len(files) > _MANY:
+        content.ahead = _persons(root, files)
     cache = {} if cache is None else cache
-    for path in sorted(docs.walk(root / "data")):
+    for path in files:
         place = path.relative_to(root / "data")
         if path.name.startswith("."):
             continue
@@ -80,6 +86,12 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
     problems += docs.same_address(list(content.pages))
     problems += _closed_folders(root)
     return content, [*problems, *_missing(content, root)]
+
+
+def _persons(root: Path, files: list[Path]) -> Callable[[], dict[str, list[Found]] | None]:
+    """Look for persons in many files while they are read here: it takes as long as all the rest."""
+    names = {path: path.relative_to(root).as_posix() for path in files if path.suffix in _SUFFIXES}
+    return beside(lambda: {name: read(path, name)[0].details for path, name in names.items()})
 
 
 def _add(content: Content, path: Path, name: str, place: Path, cache: Cache) -> list[Problem]:

@@ -15,9 +15,6 @@ from types import ModuleType
 from macros.content.allowed import applied
 from macros.content.content import Content
 from macros.content.problems import Problem
-from macros.two_processes import beside
-
-_MANY = 300  # files, from which on a second process saves more than it costs
 
 
 def rules() -> dict[str, ModuleType]:
@@ -41,18 +38,7 @@ def allowable() -> list[str]:
 
 
 def _found(content: Content) -> Iterator[Problem]:
-    """What every rule finds. Looking for persons takes as long as all the other rules together."""
-    persons = {code: rule for code, rule in rules().items() if code.startswith("privacy/")}
-    others = {code: rule for code, rule in rules().items() if code not in persons}
-    if len(content.files) > _MANY:
-        found = beside(lambda: [*_of(persons, content)])
-        yield from _of(others, content)
-        yield from found()
-    else:
-        yield from _of(rules(), content)
-
-
-def _of(some: dict[str, ModuleType], content: Content) -> Iterator[Problem]:
-    for code, rule in some.items():
+    """What every rule finds; last those that may wait for who looks for persons beside them."""
+    for code, rule in sorted(rules().items(), key=lambda one: one[0].startswith("privacy/")):
         for problem in rule.check(content):
             yield replace(problem, code=code)
