@@ -49,6 +49,19 @@ def test_a_screen_reader_says_the_card_of_a_story_in_whole_phrases(page, address
     ]
 
 
+def test_the_card_of_a_story_has_its_first_figure_in_words_and_as_a_line(page, area):
+    page.goto(area.address + PAGES["stories"])
+    told = [story for story in area.content.stories.values() if story.measures]
+    for story in told:
+        measure = area.content.measures[story.measures[0]]
+        card = page.locator(".card", has=page.get_by_role("link", name=story.title, exact=True))
+        said = glance(area.content, measure, area.content.day)
+        assert f"{measure.title} {said.sentence}" in " ".join(card.text_content().split())
+        assert said.figure in card.locator(".card__figure").inner_text()
+        assert card.locator("svg.trend").count() == bool(said.trend)
+    assert page.locator(".card__figure").count() == len(told)
+
+
 def test_a_screen_reader_says_a_chart_as_its_name_a_sentence_and_rows(page, address):
     page.goto(f"{address}figures/seats/")
     chart = page.get_by_role("figure", name="Families who have a seat", exact=True)
