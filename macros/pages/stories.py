@@ -58,7 +58,7 @@ def stories(view: View, latest: int | None = None, page: int = 1) -> str:
     cards = (
         view.component("story_years", view, by_year(shown))
         if years_apart(newest)
-        else view.component("story_cards", view, shown)
+        else view.component("story_cards", view, shown, figures=True)
     )
     return cards + view.component("story_pages", view, page, story_pages(view.content))
 
