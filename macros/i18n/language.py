@@ -171,7 +171,7 @@ def listed_or(things: Sequence[str]) -> str:
 
 def day(when: date) -> str:
     """17 September 2018."""
-    return format_date(when, "d MMMM yyyy", locale=_locale.get())
+    return format_date(when, "long", locale=_locale.get())
 
 
 def month(year_month: tuple[int, int]) -> str:
@@ -193,6 +193,8 @@ def period(when: Period) -> str:
     if first[1] == 4 and last == (first[0] + 1, 3):
         return _("{year}/{next}", year=first[0], next=f"{last[0] % 100:02}")
     if first[0] == last[0]:
+        if month(first).startswith(str(first[0])):  # as in Korean, the year stands before
+            return _("{a} to {b}", a=month(first), b=_month_name(last))
         return _("{a} to {b}", a=_month_name(first), b=month(last))
     return _("{a} to {b}", a=month(first), b=month(last))
 

@@ -1,4 +1,5 @@
 import json
+from datetime import date
 
 import pytest
 
@@ -51,6 +52,12 @@ def test_another_language_prints_them_its_own_way(tag, number, month, direction)
         assert language.period(Period.parse("2018-09")) == month
         assert (language.tag(), language.direction()) == (tag, direction)
     assert language.tag() == "en-GB", "another language leaves nothing behind"
+
+
+def test_a_language_that_puts_the_year_first_has_it_first():
+    with language.speaking("ko"):
+        assert language.day(date(2018, 9, 17)) == "2018년 9월 17일"
+        assert language.period(Period.parse("2021-04/2021-12")) == "2021년 4월 to 12월"
 
 
 @pytest.mark.parametrize(("n", "told"), [(0, "0 buses"), (1, "1 bus"), (1237, "1,237 buses")])
