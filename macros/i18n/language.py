@@ -165,7 +165,13 @@ def _with_decimals(pattern: NumberPattern, value: float) -> NumberPattern:
 
 def _with_minus(text: str) -> str:
     """With a minus sign in place of the hyphen that many languages are given."""
-    return text.replace("-", "−", 1)
+    found = text.replace("-", "−", 1)
+    return found if found == text else isolated(found)
+
+
+def isolated(figure: str) -> str:
+    """A figure with a sign, which stays where it is in words from right to left too."""
+    return f"\u2066{figure}\u2069" if direction() == "rtl" else figure
 
 
 def listed(things: Sequence[str]) -> str:
