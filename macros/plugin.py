@@ -40,7 +40,7 @@ from macros.pages.sandbox import confine
 from macros.pages.search import search_panel
 from macros.pages.sharing import descriptions, on_card, with_pages
 from macros.pages.structured_data import dataset
-from macros.pages.templates import no_braces, plotly_size, templates
+from macros.pages.templates import Compiled, no_braces, plotly_size, templates
 from macros.pages.view import Part, View
 from macros.proposing import in_browser
 from macros.publishing import cards, css, scripts
@@ -66,6 +66,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     site: Site
     # Every language of the site with its own, where it has more than one.
     languages: Sequence[Spoken] = ()
+    # What they share: our templates, and those of the theme, which is compiled otherwise.
+    compiled: tuple[Compiled, Compiled] | None = None
 
     def __init__(self) -> None:
         """Begin with nothing: each build fills it anew."""
@@ -87,6 +89,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         speaking = language.speaking(self.site.language, self.site.catalogue)
         self._during_build.enter_context(speaking)
         self._views, self._templates = {}, templates()
+        if self.compiled:
+            self._templates.bytecode_cache = self.compiled[0]
         self._explain = explainer(self.site.published)
         measures = self.site.published.measures.values()
         self._measures = {urls.source_file(measure): measure for measure in measures}
@@ -152,7 +156,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             files.append(File.generated(config, uri, content=text))
         _fill_in_rules(content, files, config)
         searching = (urls.SEARCH_PANEL, search_panel(content))
-        for uri, text in (*open_data(content), *self._to_follow(config), searching):
+        data = open_data(content, shared=self.site.catalogue is not None)
+        for uri, text in (*data, *self._to_follow(config), searching):
             files.append(File.generated(config, uri, content=text.encode()))
         for file in list(files):
             if _NOT_USED.match(file.src_uri):
@@ -235,6 +240,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates the words and the area, and escape all that they print."""
         env.autoescape, env.finalize, env.auto_reload = True, no_braces, False
+        env.bytecode_cache = self.compiled and self.compiled[1]
         env.globals |= {
             "_": language._,
             "language": language,
@@ -280,7 +286,8 @@ def _only_what_was_read(content: Content, files: Files, config: MkDocsConfig) ->
     ]
     for file in left_out:
         files.remove(file)
-    if left_out:  # one may have stood in the place of a file of ours
+    if any((Path(one) / file.src_uri).exists() for one in config.theme.dirs for file in left_out):
+        # one stood in the place of a file of ours
         files.add_files_from_theme(config.theme.get_env(), config)
     for name, text in content.drawings.items():
         files.append(File.generated(config, name.removeprefix("docs/"), content=text))

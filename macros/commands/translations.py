@@ -7,10 +7,11 @@ import click
 from macros.commands._site import read_site
 from macros.content.content import Content
 from macros.content.problems import Problem, errors, report
+from macros.content.terms import unlike
 from macros.content.translations import FOLDER, language_of
 from macros.i18n.language import _, _n, later
 from macros.proposing.files import put
-from macros.proposing.messages import Count, counted, messages, written
+from macros.proposing.messages import Count, counted, messages, scope, written
 from macros.site import Site
 
 # What each scope is called; their order is that of a file.
@@ -91,8 +92,8 @@ def status(languages: tuple[str, ...]) -> None:
         known = site.content.translations[language]
         click.echo(f"{language}: {known.locale.english_name} ({known.locale.display_name})")
         click.echo(f"  {_checked(known.checked)}")
-        for scope, count in counted(found, known).items():
-            click.echo(f"  {_(_SCOPES[scope]) + ':':<27}{_said(count)}")
+        for part, count in counted(found, known).items():
+            click.echo(f"  {_(_SCOPES[part]) + ':':<27}{_said(count)}")
     if not asked:
         click.echo(_("There is no file of translations. “offer translations start ko” writes one."))
 
@@ -102,11 +103,17 @@ def status(languages: tuple[str, ...]) -> None:
 def check(languages: tuple[str, ...]) -> None:
     """Compare the translations into LANGUAGES (else all) with their English.
 
-    Both must have the same values in braces, figures, numbers and links, and all plural forms. Ends
-    with 0 where there is no error and with 1 where there is one.
+    Both must have the same values in braces, figures, numbers and links, and all plural forms. A
+    term that is not called as in data/terms/ is a warning. Ends with 0 where there is no error and
+    with 1 where there is one.
     """
     names = {_file(language) for language in languages}
-    found = [one for one in read_site().problems if _is_of(one, names)]
+    site = read_site()
+    found = [one for one in site.problems if _is_of(one, names)]
+    for language in languages or sorted(site.content.translations):
+        if known := site.content.translations.get(language):
+            read = (one for one in known.messages if scope(one) != "editors")
+            found += unlike(known, read, site.content.terms.get(language, {}))
     click.echo(report(found) if found else _("Nothing is wrong."), err=bool(found))
     sys.exit(1 if errors(found) else 0)
 

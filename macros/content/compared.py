@@ -17,6 +17,7 @@ _LINK = re.compile(r"\]\(([^()\s]*)\)|\b(https?://[^\s()<>]*[\w/])|([\w.+-]+@[\w
 _HTML = re.compile(r"<[^\s\d=]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _BETWEEN_THOUSANDS = re.compile(r"(?<=\d)[.,\s'’٬](?=\d{3}(?!\d))")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 # What begins something else than a paragraph, where it stands first in one.
 _BEGINS = re.compile(r"\s*(#|>|[-*+]\s|\d+[.)]\s|\||={3}|-{3}|:)|.*\n")
 # Words that other languages write in digits: a month, or a number under thirteen.
@@ -64,7 +65,12 @@ def braces(text: str) -> set[str]:
 
 
 def _links(text: str) -> set[str]:
-    return {"".join(found) for found in _LINK.findall(text)}
+    return {"".join(found) for found in _LINK.findall(text)} if _has_link(text) else set()
+
+
+def _has_link(text: str) -> bool:
+    """Whether it is worth looking for a link, which takes longer than all else here."""
+    return "](" in text or "://" in text or "@" in text
 
 
 def _signs(english: str, translation: str) -> Iterator[tuple[str, str]]:
@@ -109,12 +115,11 @@ def _figures(english: str, translation: str) -> Iterator[tuple[str, str]]:
 
 def numbers(text: str) -> list[str]:
     """The numbers of a text in Latin digits, without what parts thousands; 4.5 is a 4 and a 5."""
-    latin = "".join(
-        str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in _words(text)
-    )
+    latin = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), _words(text))
     return re.findall(r"\d+", _BETWEEN_THOUSANDS.sub("", latin))
 
 
 def _words(text: str) -> str:
     """Without what stands in braces and the addresses of links, which are compared as they are."""
-    return _LINK.sub(" ", _BRACES.sub(" ", text))
+    text = _BRACES.sub(" ", text) if "{" in text or "}" in text else text
+    return _LINK.sub(" ", text) if _has_link(text) else text

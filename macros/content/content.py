@@ -35,6 +35,7 @@ from macros.model.promise import Promise
 from macros.model.quote import Quote
 from macros.model.source import Source, SourceRef
 from macros.model.story import Story
+from macros.model.terms import Called
 from macros.model.timeline import Event
 from macros.text.details import is_known, is_many
 
@@ -71,8 +72,8 @@ class Content:
     `withdrawn` are the files that say nothing else any more; and, in what is published on `day`,
     all items withdrawn by then. `unpublished` are there these and all others that readers do not
     find. `figures_in` are the measures that each file names in its texts, once these are filled.
-    `translations` are the files of these, by language. `ahead` gives the details of persons that
-    were looked for ahead, by file, if they were.
+    `translations` are the files of these, by language, and `terms` what terms are called in it.
+    `ahead` gives the details of persons that were looked for ahead, by file, if they were.
     """
 
     day: date = date.max
@@ -100,6 +101,7 @@ class Content:
     photos: dict[str, Photo] = field(default_factory=dict)
     figures_in: dict[str, set[str]] = field(default_factory=dict)
     translations: dict[str, Translations] = field(default_factory=dict)
+    terms: dict[str, dict[str, Called]] = field(default_factory=dict)
     ahead: Callable[[], dict[str, list[Found]] | None] = lambda: None
 
     @cached_property

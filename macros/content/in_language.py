@@ -7,7 +7,7 @@ from macros.content.naming import named
 from macros.content.wording import Words, worded
 from macros.i18n.catalogue import Catalogue
 from macros.i18n.language import _
-from macros.i18n.marks import marked
+from macros.i18n.marks import marked, translated
 
 # Names, which are the same in every language unless somebody translates them.
 _NAMES = frozenset(
@@ -30,7 +30,7 @@ def in_language(content: Content, catalogue: Catalogue) -> Content:
         if found is None:
             return words.text if field in _NAMES else marked(words.text)
         if words.verbatim and field in _ORIGINALS:
-            return f"{marked(words.text)} {_('[Translation: {words}]', words=found)}"
+            return translated(marked(words.text), _("[Translation: {words}]", words=found))
         return found
 
     found = worded(_as_written(content), say)

@@ -16,14 +16,15 @@ from macros.content.details import Found
 from macros.content.naming import named
 from macros.content.page import read_page
 from macros.content.problems import Problem
-from macros.content.translations import FOLDER, read_translations
+from macros.content.terms import FOLDER as TERMS
+from macros.content.translations import FOLDER, language_of, read_translations
 from macros.content.typed import typed
 from macros.content.yaml import YamlFile, read, unreadable
 from macros.i18n.language import _, speaking
 from macros.model.area import Area
 from macros.model.fields import Slug
 from macros.model.item import Tombstone
-from macros.model.kinds import FOLDERS, SINGLE
+from macros.model.kinds import BY_LANGUAGE, FOLDERS, SINGLE
 from macros.model.source import Sources
 from macros.two_processes import beside
 
@@ -71,7 +72,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Content, list[Problem]
         if path.name.startswith("."):
             continue
         name = path.relative_to(root).as_posix()
-        add = _add_translations if name.startswith(FOLDER) else _add
+        add = next((one for start, one in _OF_LANGUAGES.items() if name.startswith(start)), _add)
         problems += add(content, path, name, place, cache)
     for path in docs.walk(root / "docs"):
         if path.name != ".DS_Store":  # a Mac makes one in every folder that is opened
@@ -136,6 +137,25 @@ def _add_translations(
     if loaded.item is not None:
         content.translations[place.stem] = loaded.item
     return loaded.problems
+
+
+def _add_terms(content: Content, path: Path, name: str, place: Path, cache: Cache) -> list[Problem]:
+    """Put what terms are called in one language into the content."""
+    if language_of(name) is None or name != f"{TERMS}{place.stem}.yml":
+        wrong = _("the file is not called after a language")
+        instead = _("call it by the tag of the language, for example ko.yml")
+        return [Problem(name, 1, 1, "", wrong, instead, code="file/name")]
+    stamp = _stamp(path)
+    if name not in cache or cache[name][0] != stamp:
+        cache[name] = (stamp, _load_file(path, name, BY_LANGUAGE["terms"], item=False))
+    loaded = cache[name][1]
+    if loaded.item is not None:
+        content.terms[place.stem] = loaded.item.root
+    return loaded.problems
+
+
+# Files of one language, by where they stand.
+_OF_LANGUAGES = {FOLDER: _add_translations, TERMS: _add_terms}
 
 
 def _stray(place: Path) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from macros.figures.reading import Result
-from macros.i18n.language import _, _n, listed_or, number, period, pounds, time
+from macros.i18n.language import _, _n, isolated, listed_or, number, period, pounds, time
 from macros.model.measure import (
     WHOLE,
     Measure,
@@ -110,7 +110,7 @@ def value(series: Series, amount: float) -> str:
 
 def percent(value: float) -> str:
     """A percentage with its sign: 72%."""
-    return _("{value}%", value=number(value))
+    return isolated(_("{value}%", value=number(value)))
 
 
 def shown_as_count(observation: Observation) -> bool:

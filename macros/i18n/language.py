@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Literal, TypeVar
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import NumberFormatError, NumberPattern, format_decimal, parse_decimal
@@ -58,6 +59,14 @@ def name_of(language: str) -> str:
 def direction() -> str:
     """`ltr` or `rtl`, for `dir` attributes."""
     return _locale.get().text_direction
+
+
+def own_script() -> str | None:
+    """The script of the reader's language, such as Arab; None where it is much like Latin."""
+    locale = _locale.get()
+    likely = get_global("likely_subtags").get(locale.language, "")
+    script = locale.script or next((part for part in likely.split("_") if len(part) == 4), "Latn")
+    return None if script in {"Latn", "Cyrl", "Grek"} else script
 
 
 def _(message: str, /, **values: object) -> str:
@@ -156,7 +165,13 @@ def _with_decimals(pattern: NumberPattern, value: float) -> NumberPattern:
 
 def _with_minus(text: str) -> str:
     """With a minus sign in place of the hyphen that many languages are given."""
-    return text.replace("-", "−", 1)
+    found = text.replace("-", "−", 1)
+    return found if found == text else isolated(found)
+
+
+def isolated(figure: str) -> str:
+    """A figure with a sign, which stays where it is in words from right to left too."""
+    return f"\u2066{figure}\u2069" if direction() == "rtl" else figure
 
 
 def listed(things: Sequence[str]) -> str:

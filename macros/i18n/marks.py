@@ -9,10 +9,20 @@ import re
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
 # Around words of the page's own language that are filled into such words.
 _OWN, _OWN_ENDS = "\ue0f2", "\ue0f3"
+# Between somebody's own words and their translation, and behind that.
+_TRANSLATION, _TRANSLATION_ENDS = "\ue0f4", "\ue0f5"
 # As they are, in JSON, and in an address.
-_ALL = re.compile(r"[\ue0f0-\ue0f3]|\\ue0f[0-3]|%EE%83%B[0-3]")
+_ALL = re.compile(r"[\ue0f0-\ue0f3\ue0f5]|\\ue0f[0-35]|%EE%83%B[0-35]")
+_GAPS = (("\ue0f4", " "), (r"\ue0f4", " "), ("%EE%83%B4", "%20"))
+# Quotation marks around such words are theirs; their translation stands beneath, outside of them.
+_QUOTED = (
+    (re.compile("“(\ue0f0)"), r"\1“"),
+    (re.compile("(\ue0f1)(\ue0f4[^\ue0f5]*\ue0f5)”"), r"”\1\2"),
+    (re.compile("(\ue0f1)”"), r"”\1"),
+)
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
+_BENEATH = re.compile("([\ue0f4\ue0f5])")
 _PARTS = re.compile("([\ue0f0-\ue0f3])")
 _EMPTY = re.compile(r"<bdi lang=\"[^\"]*\" dir=\"[^\"]*\"></bdi>")
 # What has no elements in it, only text; and drawings, which know no such element.
@@ -35,8 +45,15 @@ def filled_in(text: str) -> str:
     return f"{_OWN}{text}{_OWN_ENDS}"
 
 
+def translated(original: str, translation: str) -> str:
+    """Somebody's own words, which are marked, and their translation, which says that it is one."""
+    return f"{original}{_TRANSLATION}{' '.join(translation.split())}{_TRANSLATION_ENDS}"
+
+
 def bare(text: str) -> str:
     """Without the signs."""
+    for sign, gap in _GAPS:
+        text = text.replace(sign, gap)
     return _ALL.sub("", text)
 
 
@@ -53,20 +70,30 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
     """
     if not _PARTS.search(html):
         return bare(html)
+    for found, instead in _QUOTED:
+        html = found.sub(instead, html)
     spans = {True: '<bdi lang="{}" dir="{}">'.format(*other)}
     spans[False] = '<bdi lang="{}" dir="{}">'.format(*own)
     out: list[str] = []
     open_now: list[bool] = []  # whether each of what is open here is of the other language
-    inside = ""
+    inside, beneath = "", False
     for token in _TOKEN.findall(html):
         if not token.startswith("<"):
-            out.append(bare(token) if inside else _spans(token, open_now, spans))
+            for part in [token] if inside else _BENEATH.split(token):
+                if part == _TRANSLATION:
+                    out.append(' <span class="in-translation">')
+                elif part == _TRANSLATION_ENDS:
+                    out.append("</span>" if beneath else "")
+                else:
+                    out.append(bare(part) if inside else _spans(part, open_now, spans))
+                beneath = part == _TRANSLATION or (beneath and part != _TRANSLATION_ENDS)
             continue
-        out.append(bare(token))
         tag = _TAG.match(token)
-        if not tag:
-            continue
-        ends, name = bool(tag[1]), tag[2]
+        ends, name = (bool(tag[1]), tag[2]) if tag else (False, "")
+        if ends and name in _BLOCKS and beneath:  # its end was cut off
+            out.append("</span>")
+            beneath = False
+        out.append(bare(token))
         if inside:
             inside = "" if ends and name == inside else inside
         elif name in _TEXT_ONLY and not ends:

@@ -15,6 +15,7 @@ from macros.model.priority import Priority, Weakness
 from macros.model.quote import Quote
 from macros.model.source import Sources
 from macros.model.story import Story
+from macros.model.terms import Terms
 from macros.model.timeline import Timeline
 
 
@@ -58,6 +59,8 @@ SINGLE: dict[str, type[BaseModel]] = {
     "sources": Sources,
     "timeline": Timeline,
 }
+# The folders with a file for each other language, which is called after it.
+BY_LANGUAGE: dict[str, type[BaseModel]] = {"terms": Terms}
 
 
 def kind_of(item: FileItem) -> Kind:

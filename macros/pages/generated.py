@@ -121,12 +121,15 @@ def _more_stories(n: int, view: View) -> str:
     return stories(view, page=n)
 
 
-def open_data(content: Content) -> Iterator[tuple[str, str]]:
-    """Every file of open data: its address and its text."""
+def open_data(content: Content, *, shared: bool = False) -> Iterator[tuple[str, str]]:
+    """Every file of open data: its address and its text.
+
+    Where they are `shared`, those of another language stand for all, and only charts have a text.
+    """
     if not content.measures:
         return
     for measure in content.measures.values():
-        yield urls.open_data(measure, "csv"), export.to_csv(content, measure)
-        yield urls.open_data(measure, "json"), export.to_json(content, measure)
+        yield urls.open_data(measure, "csv"), "" if shared else export.to_csv(content, measure)
+        yield urls.open_data(measure, "json"), "" if shared else export.to_json(content, measure)
         yield urls.open_data(measure, "chart.json"), charts.figure(measure, content).to_json()
-    yield urls.DATA_PACKAGE, export.to_data_package(content)
+    yield urls.DATA_PACKAGE, "" if shared else export.to_data_package(content)

@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from macros.figures import answers, claims, sentences
@@ -23,6 +24,21 @@ from macros.model.promise import latest
 from macros.packaged import OVERRIDES
 from macros.pages.labels import first_words, ground, overdue, page_called, story_status
 from macros.pages.life import life_of
+
+
+class Compiled(BytecodeCache):
+    """Templates as Jinja compiled them, for the builds of a site in its other languages."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template what was kept of it; no file changes while a site is built."""
+        bucket.code = self._kept.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self._kept[bucket.key] = bucket.code
 
 
 def templates() -> Environment:

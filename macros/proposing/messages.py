@@ -30,6 +30,7 @@ from macros.packaged import OVERRIDES
 SCOPES = ("interface", "pages", "data", "editors")
 # What these parts of the code print is read by those who write files, and not on a page.
 _OF_EDITORS = ("rules", "content", "commands", "publishing", "text")
+_OF_READERS = {"macros/content/in_language.py", "macros/content/naming.py"}
 # The names by which words are given, and how many of its arguments are words.
 _CALLS = {"_": 1, "_n": 2, "plural_forms": 2, "later": 1}
 _NEAR = 0.4  # words of one place that are less alike than this are other words
@@ -172,7 +173,7 @@ def _of_templates() -> Iterator[tuple[tuple[str, ...], str]]:
 
 def _is_of_editors(file: str) -> bool:
     parts = file.split("/")
-    return parts[0] == "macros" and parts[1] in _OF_EDITORS
+    return parts[0] == "macros" and parts[1] in _OF_EDITORS and file not in _OF_READERS
 
 
 def scope(message: Message) -> str:

@@ -12,7 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from macros.model.item import FileItem
-from macros.model.kinds import KINDS, SINGLE
+from macros.model.kinds import BY_LANGUAGE, KINDS, SINGLE
 
 FOLDER = ".vscode/schemas"
 SETTINGS = ".vscode/settings.json"
@@ -24,13 +24,14 @@ _OR_TEXT = {"SourceRef", "Promise"}
 
 def models() -> dict[str, type[BaseModel]]:
     """The model of each kind of file, by what one of them is called: story, measure, area."""
-    return {kind.one: kind.model for kind in KINDS} | SINGLE
+    return {kind.one: kind.model for kind in KINDS} | SINGLE | BY_LANGUAGE
 
 
 def files() -> dict[str, str]:
     """Which files of an area each kind of file is, as a pattern."""
     of_kinds = {kind.one: f"data/{kind.folder}/*.yml" for kind in KINDS}
-    return of_kinds | {name: f"data/{name}.yml" for name in SINGLE}
+    of_languages = {name: f"data/{name}/*.yml" for name in BY_LANGUAGE}
+    return of_kinds | {name: f"data/{name}.yml" for name in SINGLE} | of_languages
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -41,7 +42,7 @@ def schema(name: str) -> dict[str, Any]:
     for one, definition in definitions.items():
         if one in _OR_TEXT:
             _allow_text(definition)
-    if name not in SINGLE:
+    if name in {kind.one for kind in KINDS}:
         _allow_withdrawn(made)
         made["properties"] = _own_first(made["properties"])
     if definitions:

@@ -18,6 +18,7 @@ from macros.content import addresses
 from macros.i18n.language import _
 from macros.packaged import HOME, SETTINGS
 from macros.pages.languages import Spoken, spoken
+from macros.pages.templates import Compiled
 from macros.publishing.audit import faults
 from macros.publishing.css import trim
 from macros.publishing.failures import BuildFailed, in_plain_words
@@ -74,11 +75,12 @@ def build_into(site: Site, folder: Path, *, other_languages: bool = True) -> int
         config = _config(site, folder)
         others = site.content.area.languages if other_languages else []
         languages = spoken(site, others)
-        _make(config, languages)
+        compiled = (Compiled(), Compiled()) if others else None
+        _make(config, languages, compiled)
         for tag in others:
             own = _config(site.spoken(tag), folder / tag, f"{tag}/")
-            _make(own, languages)
-            finish(folder, tag, site.language)
+            _make(own, languages, compiled)
+            finish(folder, tag, site.language, site.content.terms.get(tag, {}))
         if others and config.site_url:
             write_sitemap(folder, config.site_url, languages)
     if not config.site_url:  # the list of pages could name none
@@ -97,9 +99,13 @@ def build_into(site: Site, folder: Path, *, other_languages: bool = True) -> int
     return sum(1 for _page in folder.rglob("*.html"))
 
 
-def _make(config: MkDocsConfig, languages: Sequence[Spoken]) -> None:
+def _make(
+    config: MkDocsConfig,
+    languages: Sequence[Spoken],
+    compiled: tuple[Compiled, Compiled] | None,
+) -> None:
     plugin: Any = config.plugins["you-said-we-did"]
-    plugin.languages = languages
+    plugin.languages, plugin.compiled = languages, compiled
     try:
         mkdocs_build(config)
     except (MkDocsException, SystemExit) as stop:

@@ -1,14 +1,16 @@
 """The pages of another language, put beside those of the first: what they share stands once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from posixpath import dirname, normpath
 from xml.sax.saxutils import quoteattr
 
 from babel.core import Locale
 
+from macros.content.terms import with_english
 from macros.i18n.marks import bare, with_languages
+from macros.model.terms import Called
 from macros.pages.languages import Spoken
 
 # What of a build belongs to the whole site.
@@ -23,8 +25,11 @@ _MARKS = re.compile("[\ue0f0-\ue0f3]")
 _ENTRY = re.compile(r"<url><loc>(.*?)</loc>(.*?)</url>")
 
 
-def finish(site: Path, tag: str, language: str) -> None:
-    """Share what is the same as in the language of the files, and mark what is in that language."""
+def finish(site: Path, tag: str, language: str, terms: Mapping[str, Called]) -> None:
+    """Share what is the same as in the language of the files, and mark what is in that language.
+
+    Terms get the English word for them where they first stand on a page.
+    """
     folder = site / tag
     shared = {name for name, path in _files(folder) if _is_shared(name, path, site / name)}
     for name in shared:
@@ -35,7 +40,7 @@ def finish(site: Path, tag: str, language: str) -> None:
             text = path.read_text("utf-8")
             if not _MARKS.search(_NOTICE.sub("", text)):
                 text = _NOTICE.sub("", text)
-            text = with_languages(text, other, own)
+            text = with_english(with_languages(text, other, own), terms, tag)
             path.write_text(_linked(text, name, tag, shared), "utf-8")
         elif path.suffix in {".json", ".svg", ".js", ".txt"}:
             path.write_text(bare(path.read_text("utf-8")), "utf-8")

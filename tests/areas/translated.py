@@ -1,4 +1,7 @@
-"""A pseudo-language: every letter has an accent, every text is bracketed and 40% longer."""
+"""Two pseudo-languages: in one every letter has an accent, in the other it is an Arabic one.
+
+Every text is in brackets and 40% longer.
+"""
 
 import re
 from io import BytesIO
@@ -10,14 +13,21 @@ from macros.proposing.messages import messages, written
 from macros.site import Site
 
 _ACCENTS = str.maketrans("aceinouyAEINOUY", "áćéíñóúýÁÉÍÑÓÚÝ")
+_FROM_THE_RIGHT = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "ابتثجحخدذرزسشصضطظعغفقكلمنه" * 2
+)
 # What a translator leaves as it is: what stands in braces, addresses, and Markdown’s own signs.
 _AS_IT_IS = re.compile(r"(\{+[^{}]*\}+|\]\([^()\s]*\)|(?:https?://|mailto:)\S+|\S+@\S+)")
 
 
-def pseudo(text):
+def pseudo(text, letters=_ACCENTS):
     parts = _AS_IT_IS.split(text)
-    accented = [one if n % 2 else one.translate(_ACCENTS) for n, one in enumerate(parts)]
-    return f"⟦{''.join(accented)}{' ~' * (len(text) // 5 + 1)}⟧"
+    written = [one if n % 2 else one.translate(letters) for n, one in enumerate(parts)]
+    return f"⟦{''.join(written)}{' ~' * (len(text) // 5 + 1)}⟧"
+
+
+def mirrored(text):
+    return pseudo(text, _FROM_THE_RIGHT)
 
 
 def start(project, language):

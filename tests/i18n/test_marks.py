@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.i18n.marks import bare, capital, filled_in, marked, with_languages
+from macros.i18n.marks import bare, capital, filled_in, marked, translated, with_languages
 
 EN, AR = '<bdi lang="en" dir="ltr">', '<bdi lang="ar" dir="rtl">'
 
@@ -53,3 +53,24 @@ def test_a_sentence_begins_with_a_capital_behind_a_sign():
 def test_each_paragraph_of_a_text_is_marked():
     assert [bare(line) for line in marked("One\n\nTwo").split("\n")] == ["One", "", "Two"]
     assert marked("One\n\nTwo").split("\n")[2] == marked("Two")
+
+
+@pytest.mark.parametrize(
+    ("html", "page"),
+    [
+        (
+            f"<p>“{translated(marked('Thank you.'), '[شكرا]')}”</p>",
+            f'<p>{EN}“Thank you.”</bdi> <span class="in-translation">[شكرا]</span></p>',
+        ),
+        (f"<p>“{marked('One')}</p><p>{marked('two')}”</p>", f"<p>{EN}“One</bdi></p><p>{EN}two”</bdi></p>"),
+        (
+            f"<p>{translated(marked('Thanks'), 'شكرا')[:-1]}</p><p>كلمات</p>",
+            f'<p>{EN}Thanks</bdi> <span class="in-translation">شكرا</span></p><p>كلمات</p>',
+        ),
+        (f'<a title="{translated(marked("a"), "b")}">x</a>', '<a title="a b">x</a>'),
+    ],
+)  # fmt: skip
+def test_somebodys_own_words_keep_their_quotation_marks_and_the_translation_stands_beneath(
+    html, page
+):
+    assert shown(html) == page

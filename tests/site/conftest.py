@@ -2,25 +2,28 @@
 
 `area` is every area in turn: Exampleshire, a few pages of Sampleton, and what this repository's
 `data/` and `docs/` hold. A test of it takes whatever pages and figures there are. All other
-fixtures are of Exampleshire, where a test finds the thing it needs.
+fixtures are of Exampleshire, where a test finds the thing it needs. They are built in the language
+of their files; `spoken` has every language, and a few pages of each.
 """
 
 import functools
 import http.server
 import os
 import threading
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from example import REAL, SAMPLETON
+from example import AREA, REAL, SAMPLETON, Project
 from macros.content.content import Content
 from macros.model.kinds import FOLDERS
 from macros.model.priority import CHANGED, DONE
 from macros.publishing.build import build_into
 from macros.site import Site
+from translated import mirrored, translate
 
 ROOT = REAL
 # Pages of Exampleshire.
@@ -97,7 +100,8 @@ def built(tmp_path_factory, example, as_of):
         roots = {"example": example.root, "ours": REAL, "sampleton": SAMPLETON}
         root = Site(roots[name], as_of if name == "ours" else None)
         folder = build_once(
-            shared(tmp_path_factory) / f"site-of-{name}", lambda folder: build_into(root, folder)
+            shared(tmp_path_factory) / f"site-of-{name}",
+            lambda folder: build_into(root, folder, other_languages=False),
         )
         server = serving(folder)
         servers.append(server)
@@ -116,6 +120,45 @@ def built(tmp_path_factory, example, as_of):
 def area(built, request) -> Area:
     """Every area that a page check is made of, and all of its pages."""
     return built(request.param)
+
+
+@pytest.fixture(
+    scope="session", params=["example", pytest.param("ours", marks=pytest.mark.area)]
+)
+def spoken(tmp_path_factory, as_of, request) -> Iterator[Area]:
+    """A site in all of its languages: every kind of page in Arabic, two pages in each other."""
+    folder = shared(tmp_path_factory) / f"in-languages-{request.param}"
+    root = REAL if request.param == "ours" else folder.with_name("translated-example")
+    if root is not REAL:
+        build_once(root, translated_example)
+    site = Site(root, as_of if root is REAL else None)
+    if not site.content.area.languages:
+        pytest.skip("this area has one language")
+    build_once(folder, lambda folder: build_into(site, folder))
+    server = serving(folder)
+    area = Area(site.published, folder, f"http://127.0.0.1:{server.server_port}/")
+    yield replace(area, chosen=(*_in_languages(area),))
+    server.shutdown()
+
+
+def translated_example(folder):
+    """Exampleshire in a language with accents, and in one from the right."""
+    folder.mkdir()
+    project = Project(folder)
+    project.enrich()
+    project.furnish()
+    translate(project, "pl")
+    translate(project, "ar", mirrored)
+    project.write(AREA, f"{project.text(AREA)}languages: [pl, ar]\n")
+
+
+def _in_languages(area: Area) -> Iterator[str]:
+    tags = area.content.area.languages
+    kinds = [one for one in area.kinds if one.partition("/")[0] not in tags]
+    figure = next((one for one in kinds if one.startswith("figures/") and one != "figures/"), "")
+    yield from {"", figure}
+    for tag in tags:
+        yield from (f"{tag}/{one}" for one in (kinds if tag == "ar" else {"", figure}))
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,9 @@
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const top = Math.max(...boxes.map((box) => box.top));
   if (boxes.some((box) => box.bottom <= top)) faults.push("the header has more than one row");
-  if (boxes.some((box, n) => n && box.left < boxes[n - 1].right)) faults.push("the header overlaps");
+  const rtl = document.dir === "rtl";
+  const over = (box, before) => (rtl ? box.right > before.left : box.left < before.right);
+  if (boxes.some((box, n) => n && over(box, boxes[n - 1]))) faults.push("the header overlaps");
   for (const [n, part] of parts.entries()) {
     const spills = part.scrollWidth > part.clientWidth + 1;
     if (spills && boxes[n].width > 0) faults.push(`it does not fit in the header: ${named(part)}`);

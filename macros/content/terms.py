@@ -1,0 +1,135 @@
+"""The terms of a language: whether translations use them, and the English beside them on a page.
+
+A term is looked for as a whole word. In scripts in which little words are joined to others, that
+is the word with all that is joined to it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+
+from babel.messages import Message
+
+from macros.content.problems import Problem, Severity
+from macros.content.translations import Translations, forms
+from macros.i18n.language import _, own_script, speaking
+from macros.model.terms import Called
+
+FOLDER = "data/terms/"
+# A sign of a word: Python takes the vowels of Tamil, and marks of Arabic, for none.
+_SIGN = "[\\w\u0300-\u036f\u064b-\u0652\u0900-\u0dff\u200c\u200d]"
+_NEAR = 60  # signs in which the English stands right beside a term, if it does
+_TAG = re.compile(r"<[^>]*>")
+# What is no running text: headings, links, buttons, names of things, charts, words of another
+# language, and all that is not the page's own part; other tags, and entities.
+_PASSED_OVER = (
+    r'<(?P<part>\w+)\b[^>]*\sclass="(?:[^"]*\s)?(?:visually-hidden|timeline__title|theme|feeds|tile|asking'
+    r'|dates|tools|translated|toc)[\s"][^>]*>.*?</(?P=part)>'
+    r'|<(?P<unsaid>\w+)\b[^>]*\saria-hidden="true"[^>]*>.*?</(?P=unsaid)>'
+    r"|<(?P<kind>h[1-6]|a|bdi|button|select|label|script|style|summary|svg|code|pre|textarea|template|nav"
+    r"|th|caption|figcaption|dt|legend|title)\b[^>]*>.*?</(?P=kind)>|<[^>]*>|&#?\w+;"
+)
+_LINKED = r'<a class="term"[^>]*>(?P<linked>[^<]*)</a>'
+
+
+def unlike(
+    translations: Translations, messages: Iterable[Message], terms: Mapping[str, Called]
+) -> Iterator[Problem]:
+    """Each of these messages of a file that calls a term of its English by another word."""
+    if not terms:
+        return
+    english = _english(terms)
+    known = {term.lower(): term for term in terms}
+    with speaking(translations.shown.language):
+        patterns = {term: _pattern([called.is_, *called.forms]) for term, called in terms.items()}
+    for message in messages:
+        said = "\n".join(forms(message))
+        if not message.id or message.fuzzy or not said:
+            continue
+        found = {known[one[1].lower()]: one[0] for one in english.finditer(_of(message))}
+        for term, words in found.items():
+            if not patterns[term].search(said):
+                yield _unlike(translations, message, words, terms[term].is_)
+
+
+def _of(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else "\n".join(message.id)
+
+
+def _unlike(translations: Translations, message: Message, words: str, called: str) -> Problem:
+    tag = translations.shown.language
+    begin = _of(message) if len(_of(message)) <= 60 else f"{_of(message)[:60]}…"
+    return Problem(
+        translations.file,
+        message.lineno or 1,
+        1,
+        "",
+        _("“{english}”: “{words}” is not called “{called}” here", english=begin, words=words,
+          called=called),
+        _("write “{called}”, or add the form that is here to {file}", called=called,
+          file=f"{FOLDER}{tag}.yml"),
+        Severity.WARNING,
+        code="file/translations-terms",
+    )  # fmt: skip
+
+
+def _english(terms: Iterable[str]) -> re.Pattern[str]:
+    """Each term in English, the longest first, and more than one of it."""
+    longest = sorted(map(re.escape, terms), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(longest)})(?:s|es|’s|’)?(?!\w)", re.IGNORECASE)
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """One of these words in the language that is spoken, with what is joined to it."""
+    longest = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    script = own_script()
+    before = f"{_SIGN}{{0,4}}" if script == "Arab" else ""
+    after = f"{_SIGN}*" if script else f"(?!{_SIGN})"
+    return re.compile(rf"(?<!{_SIGN}){before}(?:{longest}){after}", re.IGNORECASE)
+
+
+def with_english(html: str, terms: Mapping[str, Called], language: str) -> str:
+    """A page with the English of each term in brackets where the term first stands in a text.
+
+    `language` is that of the page. A term that is the English word itself gets none.
+    """
+    start, end = html.find("<main"), html.find("</main>")
+    shown = {term: called for term, called in terms.items() if called.letters}
+    if start < 0 or not shown:
+        return html
+    with speaking(language):
+        pattern = _pattern(escape(one) for it in shown.values() for one in (it.is_, *it.forms))
+    by_form = {
+        escape(one).lower(): term for term, it in shown.items() for one in (it.is_, *it.forms)
+    }
+    main = html[start:end]
+    longest = sorted(by_form, key=len, reverse=True)
+    done = set[str]()
+
+    def beside(found: re.Match[str]) -> str:
+        words = found["linked"] or found["words"]
+        if not words or not pattern.search(words):
+            return found[0]
+        term = next(by_form[one] for one in longest if one in words.lower())
+        if term in done:
+            return found[0]
+        done.add(term)
+        around = main[max(0, found.start() - _NEAR) : found.end() + 2 * _NEAR]
+        if _is_there(term, words, _TAG.sub("", around)):
+            return found[0]
+        return f'{found[0]} <bdi lang="en" dir="ltr">({_escaped(term)})</bdi>'
+
+    every = re.compile(
+        rf"{_LINKED}|{_PASSED_OVER}|(?P<words>{pattern.pattern})", re.DOTALL | re.IGNORECASE
+    )
+    return html[:start] + every.sub(beside, main) + html[end:]
+
+
+def _is_there(term: str, words: str, around: str) -> bool:
+    """Whether a reader has the English already: in these words, or right beside them."""
+    same = {*words.lower().split()} == {*term.lower().split()}
+    return same or _english([term]).search(around) is not None
+
+
+def _escaped(term: str) -> str:
+    return escape(term).replace("{", "&#123;").replace("}", "&#125;")
