@@ -120,6 +120,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "report_mistake": (),
     "send_story": (),
     "suggest": (),
+    "toolbar_note": (),
     "search": (),
     "accessibility_title": (),
     "accessibility_statement": (),

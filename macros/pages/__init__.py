@@ -39,6 +39,7 @@ from macros.pages.reference import (
     send_story,
     source,
     timeline,
+    toolbar_note,
     where_from,
 )
 from macros.pages.search import search
@@ -101,6 +102,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     report_mistake,
     send_story,
     suggest,
+    toolbar_note,
     search,
     accessibility_title,
     accessibility_statement,
