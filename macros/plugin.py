@@ -114,8 +114,16 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """The content from the place of the page at this address."""
         if url not in self._views:
             shown = [(feed.name, feed.theme) for feed in self._feeds]
+            other = self.site.translations
             self._views[url] = View(
-                self.site.published, url, self._templates, self.site.history, shown, self._site_url
+                self.site.published,
+                url,
+                self._templates,
+                self.site.history,
+                shown,
+                self._site_url,
+                self.languages,
+                f"{other.shown.language}/" if other else "",
             )
         return self._views[url]
 

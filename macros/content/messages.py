@@ -170,11 +170,6 @@ def _words(detail: ErrorDetails, model: type[BaseModel], path: tuple[Step, ...])
             return _("there is no icon “{name}”", name=detail["input"]), nearest(
                 detail["input"], all_icons(), "Material Design Icons"
             )
-        case "toolbar_key":
-            return _("{found} cannot be a key", found=_found(detail["input"])), _(
-                "write the key alone, as the company gave it: 4 to 100 letters, digits, dots, "
-                "dashes and underscores"
-            )
         case "value_error":
             found, why = _found(detail["input"]), str(context["error"])
             why = why.replace(f"“{detail['input']}”", found)
@@ -201,6 +196,11 @@ def _limit(
             )
         case "string_pattern_mismatch":
             return _("this text has more than one line"), _("write it as one line")
+        case "toolbar_key":
+            return _("{found} cannot be a key", found=_found(value)), _(
+                "write the key alone, as the company gave it: 4 to 100 letters, digits, dots, "
+                "dashes and underscores"
+            )
         case "string_too_long":
             return _("this text is longer than {n} characters", n=context["max_length"]), _(
                 "make it shorter, or split it into several items of a list"

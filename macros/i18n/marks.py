@@ -7,10 +7,12 @@ can type. When a page is made, each becomes a `lang`, or nothing where there can
 import re
 
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
+# Behind the first: the words have changed since they were translated, or are somebody's own.
+CHANGED, ORIGINAL = "\ue0f4", "\ue0f5"
 # Around words of the page's own language that are filled into such words.
 _OWN, _OWN_ENDS = "\ue0f2", "\ue0f3"
 # As they are, in JSON, and in an address.
-_ALL = re.compile(r"[\ue0f0-\ue0f3]|\\ue0f[0-3]|%EE%83%B[0-3]")
+_ALL = re.compile(r"[\ue0f0-\ue0f5]|\\ue0f[0-5]|%EE%83%B[0-5]")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 _PARTS = re.compile("([\ue0f0-\ue0f3])")
@@ -23,9 +25,13 @@ _BLOCKS = frozenset(
 )
 
 
-def marked(text: str) -> str:
-    """Words that are not in the language of the page, each line of them."""
-    return "\n".join(f"{OPEN}{line}{CLOSE}" if line.strip() else line for line in text.split("\n"))
+def marked(text: str, why: str = "") -> str:
+    """Words that are not in the language of the page, each line of them.
+
+    `why` is CHANGED or ORIGINAL; without it, nobody has translated them yet.
+    """
+    lines = text.split("\n")
+    return "\n".join(f"{OPEN}{why}{one}{CLOSE}" if one.strip() else one for one in lines)
 
 
 def filled_in(text: str) -> str:
@@ -42,7 +48,7 @@ def bare(text: str) -> str:
 
 def capital(text: str) -> str:
     """With a capital at the start, be there a sign before it."""
-    start = len(text) - len(text.lstrip(OPEN + CLOSE + _OWN + _OWN_ENDS))
+    start = len(text) - len(text.lstrip(OPEN + CHANGED + ORIGINAL + CLOSE + _OWN + _OWN_ENDS))
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 

@@ -114,6 +114,7 @@ MACROS: dict[str, tuple[Parameter, ...]] = {
     "documents": (),
     "references": (),
     "glossary": (),
+    "languages": (),
     "timeline": (),
     "bodies": (),
     "feedback": (),

@@ -81,4 +81,3 @@ class Toolbar(Item):
     def script(self) -> str:
         """The whole address of its script."""
         return self.maker.script.format(key=self.key)
-

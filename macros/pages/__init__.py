@@ -53,6 +53,7 @@ from macros.pages.stories import (
 )
 from macros.pages.suggest import suggest
 from macros.pages.themes import themes
+from macros.pages.translating import languages
 from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
@@ -96,6 +97,7 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     documents,
     references,
     glossary,
+    languages,
     timeline,
     bodies,
     feedback,
