@@ -201,7 +201,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         if isinstance(page, GeneratedPage):
             parts = [Part(page.heading, []), *view.parts(page.body(view))]
         else:
-            html = with_sizes(_TITLE_ID.sub("", html, count=1), page.url, self.site.published)
+            html = _TITLE_ID.sub("", html, count=1).replace("<code>", '<code translate="no">')
+            html = with_sizes(html, page.url, self.site.published)
             parts = view.parts(html, entries(page.toc))
         page.toc = contents(entry for part in parts for entry in part.entries)
         html = "\n".join(part.html for part in parts)
