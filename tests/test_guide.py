@@ -226,12 +226,10 @@ def test_the_rule_of_the_guide_is_found_and_passes_its_test(tmp_path):
 
 def test_the_toolbar_that_the_guide_adds_can_be_chosen(tmp_path):
     shutil.copytree(REAL / "macros", tmp_path / "macros")
-    name, maker = (text for section, _, text in blocks("python") if section.startswith("A toolbar"))
+    name, maker = (text for part, _, text in blocks("python") if part.startswith("A toolbar"))
     path = tmp_path / "macros/model/toolbar.py"
-    for before, text in (
-        ('    RECITE_ME = "recite-me"\n', name),
-        ("MappingProxyType(\n    {\n", maker),
-    ):
+    above = ('    RECITE_ME = "recite-me"\n', "MappingProxyType(\n    {\n")
+    for before, text in zip(above, (name, maker), strict=True):
         code = path.read_text("utf-8")
         assert before in code
         path.write_text(code.replace(before, before + text, 1), "utf-8")
@@ -244,9 +242,7 @@ toolbar = Toolbar(name={chosen!r}, key="0a1b2c3d4e5f")
 print(toolbar.script, content_security_policy(toolbar))"""
     printed = run(tmp_path, "-c", code)
     assert "https://read.example.org/toolbar.js?site=0a1b2c3d4e5f" in printed
-    assert (
-        "img-src 'self' data: blob: https://read.example.org https://voices.example.org" in printed
-    )
+    assert "connect-src 'self' https://read.example.org https://voices.example.org;" in printed
 
 
 def test_the_translation_of_the_guide_is_taken(followed):
