@@ -180,7 +180,8 @@ def _same_forms(said: str, number: int, form: object) -> bool:
 
 def forms(message: Message) -> list[str]:
     """The translations of a message: one, or one for each plural form."""
-    return [message.string] if isinstance(message.string, str) else list(message.string or ())
+    string = message.string or ""  # one that no file has yet has none
+    return [string] if isinstance(string, str) else list(string)
 
 
 def _wrong(messages: Catalog, name: str) -> Iterator[tuple[Problem, Message]]:
