@@ -27,6 +27,7 @@ from macros.model import icon, urls
 from macros.model.measure import Measure
 from macros.model.page import PageSettings
 from macros.model.story import Story
+from macros.model.toolbar import Toolbar
 from macros.packaged import OVERRIDES, pictures
 from macros.pages import calendar, feeds
 from macros.pages.contents import contents, entries
@@ -117,8 +118,16 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         """The content from the place of the page at this address."""
         if url not in self._views:
             shown = [(feed.name, feed.theme) for feed in self._feeds]
+            other = self.site.translations
             self._views[url] = View(
-                self.site.published, url, self._templates, self.site.history, shown, self._site_url
+                self.site.published,
+                url,
+                self._templates,
+                self.site.history,
+                shown,
+                self._site_url,
+                self.languages,
+                f"{other.shown.language}/" if other else "",
             )
         return self._views[url]
 
@@ -146,7 +155,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
                     file = File.generated(config, uri, content="")
                     files.append(file)
                     GeneratedPage(file, config, title, body, unlisted=unlisted)
-        policy = content_security_policy()
+        policy = content_security_policy(content.area.toolbar)
         whole_pages = (
             *redirects(content, self.view, config.site_url, policy),
             *posters(content, self.view, policy, self.wanted or bool),
@@ -159,10 +168,12 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         data = open_data(content, shared=self.site.catalogue is not None)
         for uri, text in (*data, *self._to_follow(config), searching):
             files.append(File.generated(config, uri, content=text.encode()))
+        unused = _of_other_toolbars(content.area.toolbar)
         for file in list(files):
-            if _NOT_USED.match(file.src_uri):
+            if _NOT_USED.match(file.src_uri) or unused(file.src_uri):
                 files.remove(file)
-        css.put_together(files, config, several_languages=bool(self.languages))
+        without = {"languages": not self.languages, "toolbar": not content.area.toolbar}
+        css.put_together(files, config, {name for name, out in without.items() if out})
         scripts.put_together(files, config)
         if self.wanted:
             _make_only(self.wanted, files, config)
@@ -195,7 +206,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         if isinstance(page, GeneratedPage):
             parts = [Part(page.heading, []), *view.parts(page.body(view))]
         else:
-            html = with_sizes(_TITLE_ID.sub("", html, count=1), page.url, self.site.published)
+            html = _TITLE_ID.sub("", html, count=1).replace("<code>", '<code translate="no">')
+            html = with_sizes(html, page.url, self.site.published)
             parts = view.parts(html, entries(page.toc))
         page.toc = contents(entry for part in parts for entry in part.entries)
         html = "\n".join(part.html for part in parts)
@@ -254,7 +266,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             "footer": footer(self.site.published),
             "booklet": f"docs/{urls.BOOKLET[:-1]}.md" in self.site.published.open_pages(),
             "plotly_size": plotly_size(),
-            "policy": content_security_policy(),
+            "policy": content_security_policy(self.site.published.area.toolbar),
             "in_script": _in_script,
             "can_draw": cards.can_draw,
             "card_size": cards.SIZE,
@@ -291,6 +303,12 @@ def _only_what_was_read(content: Content, files: Files, config: MkDocsConfig) ->
         files.add_files_from_theme(config.theme.get_env(), config)
     for name, text in content.drawings.items():
         files.append(File.generated(config, name.removeprefix("docs/"), content=text))
+
+
+def _of_other_toolbars(toolbar: Toolbar | None) -> Callable[[str], bool]:
+    """Whether a file is the script of a toolbar that the area has not chosen."""
+    chosen = {f"{urls.TOOLBARS}{toolbar.name}.js", urls.TOOLBAR} if toolbar else set()
+    return lambda uri: uri.startswith((urls.TOOLBARS, urls.TOOLBAR)) and uri not in chosen
 
 
 def _fill_in_rules(content: Content, files: Files, config: MkDocsConfig) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from datetime import date
+from pathlib import Path
 
 import pytest
 from click import Context
@@ -36,7 +37,7 @@ BLOCK = re.compile(r"^## (?P<section>[^\n]+)$|^```(?P<kind>\w+)\n(?P<text>.*?)^`
 CODE = re.compile(r"^```.*?^```$", re.M | re.S)
 # Where a block goes: a new file or the end of one, unless it says below which line.
 TARGET = re.compile(
-    r"(?:---\n)? *# (?P<file>\S+\.\w+)(?:, in the row (?P<row>\S+)|, under (?P<field>\S+))?\n"
+    r"(?:---\n)? *# (?P<file>\S+\.\w+)(?:, in the row (?P<row>\S+)|, under (?P<field>[^\n]+))?\n"
 )
 
 
@@ -209,17 +210,39 @@ def test_the_rule_of_the_guide_is_found_and_passes_its_test(tmp_path):
     (tmp_path / "tests/site").mkdir()
     for name in ("tests/conftest.py", "tests/site/chromium.py", "pyproject.toml"):
         shutil.copy(REAL / name, tmp_path / name)
-    for _section, target, text in blocks("python"):
+    examples = [one for one in blocks("python") if one[0] == "A new rule"]
+    for _section, target, text in examples:
         path = tmp_path / target["file"]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.lstrip("\n"), "utf-8")
-    rule, test = (target["file"] for _, target, _ in blocks("python"))
+    rule, test = (target["file"] for _, target, _ in examples)
     code = rule.removeprefix("macros/rules/").removesuffix(".py")
     assert code not in rules()
     found = run(tmp_path, "-c", "from macros.rules import rules; print(*rules(), sep='\\n')")
     assert code in found.splitlines()
     assert "1 passed" in run(tmp_path, "-m", "pytest", "-n", "0", test)
     run(tmp_path, "-m", "ruff", "check", rule, test)
+
+
+def test_the_toolbar_that_the_guide_adds_can_be_chosen(tmp_path):
+    shutil.copytree(REAL / "macros", tmp_path / "macros")
+    name, maker = (text for part, _, text in blocks("python") if part.startswith("A toolbar"))
+    path = tmp_path / "macros/model/toolbar.py"
+    above = ('    RECITE_ME = "recite-me"\n', "MappingProxyType(\n    {\n")
+    for before, text in zip(above, (name, maker), strict=True):
+        code = path.read_text("utf-8")
+        assert before in code
+        path.write_text(code.replace(before, before + text, 1), "utf-8")
+    (script,) = re.findall(r"^// (overrides/assets/toolbars/\S+)$", GUIDE, re.M)
+    chosen = Path(script).stem
+    code = f"""
+from macros.model.toolbar import Toolbar
+from macros.publishing.headers import content_security_policy
+toolbar = Toolbar(name={chosen!r}, key="0a1b2c3d4e5f")
+print(toolbar.script, content_security_policy(toolbar))"""
+    printed = run(tmp_path, "-c", code)
+    assert "https://read.example.org/toolbar.js?site=0a1b2c3d4e5f" in printed
+    assert "connect-src 'self' https://read.example.org https://voices.example.org;" in printed
 
 
 def test_the_translation_of_the_guide_is_taken(followed):

@@ -7,7 +7,7 @@ from macros.content.naming import named
 from macros.content.wording import Words, worded
 from macros.i18n.catalogue import Catalogue
 from macros.i18n.language import _
-from macros.i18n.marks import marked, translated
+from macros.i18n.marks import CHANGED, ORIGINAL, marked, translated
 
 # Names, which are the same in every language unless somebody translates them.
 _NAMES = frozenset(
@@ -28,9 +28,10 @@ def in_language(content: Content, catalogue: Catalogue) -> Content:
         found = catalogue.text(words.text, words.context)
         field = words.field.rpartition(".")[2]
         if found is None:
-            return words.text if field in _NAMES else marked(words.text)
+            why = CHANGED if (words.context, words.text) in catalogue.changed else ""
+            return words.text if field in _NAMES else marked(words.text, why)
         if words.verbatim and field in _ORIGINALS:
-            return translated(marked(words.text), _("[Translation: {words}]", words=found))
+            return translated(marked(words.text, ORIGINAL), _("[Translation: {words}]", words=found))
         return found
 
     found = worded(_as_written(content), say)

@@ -196,6 +196,11 @@ def _limit(
             )
         case "string_pattern_mismatch":
             return _("this text has more than one line"), _("write it as one line")
+        case "toolbar_key":
+            return _("{found} cannot be a key", found=_found(value)), _(
+                "write the key alone, as the company gave it: 4 to 100 letters, digits, dots, "
+                "dashes and underscores"
+            )
         case "string_too_long":
             return _("this text is longer than {n} characters", n=context["max_length"]), _(
                 "make it shorter, or split it into several items of a list"

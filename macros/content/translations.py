@@ -180,7 +180,8 @@ def _same_forms(said: str, number: int, form: object) -> bool:
 
 def forms(message: Message) -> list[str]:
     """The translations of a message: one, or one for each plural form."""
-    return [message.string] if isinstance(message.string, str) else list(message.string or ())
+    string = message.string or ""  # one that no file has yet has none
+    return [string] if isinstance(string, str) else list(string)
 
 
 def _wrong(messages: Catalog, name: str) -> Iterator[tuple[Problem, Message]]:
@@ -220,12 +221,16 @@ def _shown(messages: Catalog, locale: Locale, tag: str, unfit: set[int]) -> Cata
     texts: dict[Key, str] = {}
     plurals: dict[Key, tuple[str, ...]] = {}
     form = plural_rule(locale)[2]
+    changed: set[Key] = set()
     for message in messages:
-        if message.fuzzy or id(message) in unfit or not message.id or not all(forms(message)):
+        if id(message) in unfit or not message.id or not all(forms(message)):
             continue
-        if isinstance(message.id, str):
+        if message.fuzzy:
+            english = message.id if isinstance(message.id, str) else message.id[0]
+            changed.add((message.context or "", english))
+        elif isinstance(message.id, str):
             texts[message.context or "", message.id] = forms(message)[0]
         else:
             plurals[message.context or "", message.id[0]] = tuple(forms(message))
             texts[message.context or "", message.id[0]] = forms(message)[form(1)]
-    return Catalogue(tag, texts, plurals, form)
+    return Catalogue(tag, texts, plurals, form, changed)

@@ -16,7 +16,7 @@ from macros.content.markdown import converted
 from macros.content.page import SourcePage
 from macros.content.paragraphs import paragraphs
 from macros.content.texts import is_verbatim
-from macros.i18n.marks import OPEN, bare, marked
+from macros.i18n.marks import CHANGED, OPEN, bare, marked
 from macros.model.fields import ONE_LINE, PROSE, says
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Observation
@@ -114,7 +114,10 @@ def _title_of(fields: dict[str, Any]) -> str:
     """The title that is made of another text, in the language of that."""
     said, did = fields["you_said"] or "", fields["we_did"]
     title = title_of({"you_said": bare(said), "we_did": [bare(one) for one in did]})
-    return marked(title) if (said or next(iter(did), "")).startswith(OPEN) else title
+    made_of = said or next(iter(did), "")
+    if not made_of.startswith(OPEN):
+        return title
+    return marked(title, CHANGED if made_of.startswith(OPEN + CHANGED) else "")
 
 
 def _value(value: Any, file: str, steps: tuple[str, ...], info: FieldInfo | None, say: Say) -> Any:

@@ -1,6 +1,6 @@
 """What has been translated into one language, ready to be looked up."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from gettext import c2py
 
@@ -14,13 +14,15 @@ Key = tuple[str, str]  # where the words stand (nothing for words of the code), 
 class Catalogue:
     """The translations into a language. What is not there is shown in English.
 
-    `plurals` have as many forms as the language; their key has the English for one.
+    `plurals` have as many forms as the language; their key has the English for one. `changed` is
+    what has a translation that is not shown, because the English has changed since.
     """
 
     language: str
     texts: Mapping[Key, str]
     plurals: Mapping[Key, tuple[str, ...]]
     form: Callable[[int], int]
+    changed: Set[Key] = frozenset()
 
     def text(self, english: str, context: str = "") -> str | None:
         """The translation of words that stand there; None where there is none."""

@@ -21,7 +21,7 @@ from babel.numbers import NumberFormatError, NumberPattern, format_decimal, pars
 from babel.units import format_unit
 
 from macros.i18n.catalogue import Catalogue
-from macros.i18n.marks import filled_in, marked
+from macros.i18n.marks import CHANGED, filled_in, marked
 from macros.model.number import Printed, places
 from macros.model.period import Period
 
@@ -75,7 +75,7 @@ def _(message: str, /, **values: object) -> str:
     if catalogue is None:
         return message.format(**values)
     found = catalogue.text(message)
-    return _in_english(message, values) if found is None else found.format(**values)
+    return _in_english(message, message, values) if found is None else found.format(**values)
 
 
 def _n(one: str, many: str, n: int, /, **values: object) -> str:
@@ -84,7 +84,7 @@ def _n(one: str, many: str, n: int, /, **values: object) -> str:
     found = catalogue and catalogue.plural(one, n)
     values = {"n": number(n), **values}
     if catalogue and not found:
-        return _in_english(one if n == 1 else many, values)
+        return _in_english(one, one if n == 1 else many, values)
     return (found or (one if n == 1 else many)).format(**values)
 
 
@@ -112,10 +112,12 @@ def plural_forms(one: str, many: str, /) -> str:
     return json.dumps(forms, ensure_ascii=False)
 
 
-def _in_english(message: str, values: dict[str, object]) -> str:
+def _in_english(known_as: str, message: str, values: dict[str, object]) -> str:
     """English where the reader has another language, around what is filled in."""
+    catalogue = _catalogue.get()
     inner = {k: filled_in(v) if isinstance(v, str) else v for k, v in values.items()}
-    return marked(message.format(**inner))
+    changed = catalogue is not None and ("", known_as) in catalogue.changed
+    return marked(message.format(**inner), CHANGED if changed else "")
 
 
 def _plural(one: str, many: str, n: int) -> str:

@@ -7,12 +7,14 @@ can type. When a page is made, each becomes a `lang`, or nothing where there can
 import re
 
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
+# Behind the first: the words have changed since they were translated, or are somebody's own.
+CHANGED, ORIGINAL = "\ue0f6", "\ue0f7"
 # Around words of the page's own language that are filled into such words.
 _OWN, _OWN_ENDS = "\ue0f2", "\ue0f3"
 # Between somebody's own words and their translation, and behind that.
 _TRANSLATION, _TRANSLATION_ENDS = "\ue0f4", "\ue0f5"
 # As they are, in JSON, and in an address.
-_ALL = re.compile(r"[\ue0f0-\ue0f3\ue0f5]|\\ue0f[0-35]|%EE%83%B[0-35]")
+_ALL = re.compile(r"[\ue0f0-\ue0f3\ue0f5-\ue0f7]|\\ue0f[0-35-7]|%EE%83%B[0-35-7]")
 _GAPS = (("\ue0f4", " "), (r"\ue0f4", " "), ("%EE%83%B4", "%20"))
 # Quotation marks around such words are theirs; their translation stands beneath, outside of them.
 _QUOTED = (
@@ -33,9 +35,13 @@ _BLOCKS = frozenset(
 )
 
 
-def marked(text: str) -> str:
-    """Words that are not in the language of the page, each line of them."""
-    return "\n".join(f"{OPEN}{line}{CLOSE}" if line.strip() else line for line in text.split("\n"))
+def marked(text: str, why: str = "") -> str:
+    """Words that are not in the language of the page, each line of them.
+
+    `why` is CHANGED or ORIGINAL; without it, nobody has translated them yet.
+    """
+    lines = text.split("\n")
+    return "\n".join(f"{OPEN}{why}{one}{CLOSE}" if one.strip() else one for one in lines)
 
 
 def filled_in(text: str) -> str:
@@ -59,7 +65,7 @@ def bare(text: str) -> str:
 
 def capital(text: str) -> str:
     """With a capital at the start, be there a sign before it."""
-    start = len(text) - len(text.lstrip(OPEN + CLOSE + _OWN + _OWN_ENDS))
+    start = len(text) - len(text.lstrip(OPEN + CHANGED + ORIGINAL + CLOSE + _OWN + _OWN_ENDS))
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 

@@ -6,6 +6,7 @@ from macros.model.fields import Day, Language, Line, Link, Slug, Text, TimeZone
 from macros.model.icon import OF_A_THEME, Icon
 from macros.model.item import Allowing, Item
 from macros.model.period import PeriodField
+from macros.model.toolbar import Toolbar
 
 
 class Body(Item):
@@ -114,6 +115,9 @@ class Area(Allowing):
         [],
         max_length=20,
         description="the other languages of the site, each with its file in data/translations",
+    )
+    toolbar: Toolbar | None = Field(
+        None, description="a toolbar of another company that readers can open; none without it"
     )
     bodies: list[Body] = Field([], description="who works for families here")
     places: list[Line] = Field([], description="names of places, which are no names of people")

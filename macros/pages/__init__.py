@@ -39,6 +39,7 @@ from macros.pages.reference import (
     send_story,
     source,
     timeline,
+    toolbar_note,
     where_from,
 )
 from macros.pages.search import search
@@ -52,6 +53,7 @@ from macros.pages.stories import (
 )
 from macros.pages.suggest import suggest
 from macros.pages.themes import themes
+from macros.pages.translating import languages
 from macros.pages.updates import latest_updates, updates
 from macros.pages.view import View
 from macros.pages.voices import quote, voices
@@ -95,12 +97,14 @@ COMPONENTS: tuple[Callable[..., str], ...] = (
     documents,
     references,
     glossary,
+    languages,
     timeline,
     bodies,
     feedback,
     report_mistake,
     send_story,
     suggest,
+    toolbar_note,
     search,
     accessibility_title,
     accessibility_statement,

@@ -81,6 +81,7 @@ def footer(content: Content) -> list[tuple[str, str]]:
         urls.UPDATES: _("All updates"),
         urls.TIMELINE: _("What happened when"),
         urls.GLOSSARY: _("Glossary"),
+        urls.LANGUAGES: _("Languages and translation"),
         urls.ABOUT: _("About this site"),
         urls.ACCESSIBILITY: _("Accessibility statement for this site"),
         urls.TAKE_PART: _("How to take part"),

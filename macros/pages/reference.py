@@ -89,3 +89,8 @@ def feedback(view: View) -> str:
 def send_story(view: View) -> str:
     """Where to send a new story, or that it is not known."""
     return view.component("send_story", view.content.area.contact)
+
+
+def toolbar_note(view: View) -> str:
+    """What the toolbar of another company learns of a reader; nothing where there is none."""
+    return view.component("toolbar_note", view.content.area.toolbar)

@@ -62,6 +62,8 @@ def templates() -> Environment:
         "by_when": language.by_when,
         "listed": language.listed,
         "tag": language.tag,
+        "name_of": language.name_of,
+        "number": language.number,
         "direction": language.direction,
         "printed": printed,
         "answer_parts": answers.parts,

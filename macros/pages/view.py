@@ -29,6 +29,7 @@ from macros.model.measure import Measure
 from macros.model.picture import Picture
 from macros.model.source import Source, SourceRef, SourceStatus
 from macros.pages.labels import page_kind
+from macros.pages.languages import Spoken
 from macros.pages.templates import no_braces
 from macros.proposing.sending import about_page, file_at
 
@@ -59,6 +60,7 @@ class View:
     `history` has the day on which each file was last changed, where that is known. `files` are
     those that the page was made of. `feeds` are the names of the feeds that there are, each with
     the title of the theme that it is of. `site_url` is where the site is, if that is known.
+    `languages` are those of a site with several; the pages of this one stand below `folder`.
     """
 
     content: Content
@@ -67,6 +69,8 @@ class View:
     history: Mapping[str, date] = field(default_factory=dict)
     feeds: Sequence[tuple[str, str | None]] = ()
     site_url: str = ""
+    languages: Sequence[Spoken] = ()
+    folder: str = ""
     drafts: dict[str, Source] = field(default_factory=dict)
     has_charts: bool = False
     files: set[str] = field(default_factory=set)

@@ -88,7 +88,7 @@ def build_into(site: Site, folder: Path, *, other_languages: bool = True) -> int
             (folder / name).unlink(missing_ok=True)
     with indexing(folder):
         to_follow = [f"feeds/{path.name}" for path in (folder / "feeds").glob("*")]
-        (folder / "_headers").write_text(headers(to_follow))
+        (folder / "_headers").write_text(headers(to_follow, site.published.area.toolbar))
         if moved := addresses.redirects(site.published):
             (folder / "_redirects").write_text(redirects(moved))
         (folder / "robots.txt").write_text(robots(config.site_url))

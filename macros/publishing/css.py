@@ -7,7 +7,7 @@ no page, and a custom property goes when nothing that stays refers to it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,6 @@ ORDER = (
     "print.css",
 )
 _OURS = "assets/css/"
-_OF_LANGUAGES = f"{_OURS}components/languages.css"
 _THEME = re.compile(r"assets/stylesheets/main\..*\.css$")
 _NOT_USED = re.compile(r"assets/stylesheets/.*\.css$")
 _CHARSET = re.compile(r"^@charset [^;]*;|/\*.*?\*/", re.DOTALL)
@@ -56,15 +55,17 @@ _NEVER = re.compile(
 )
 
 
-def put_together(files: Files, config: MkDocsConfig, *, several_languages: bool = False) -> None:
+def put_together(files: Files, config: MkDocsConfig, without: Collection[str] = ()) -> None:
     """Put assets/site.css in the place of the theme's style sheets and of overrides/assets/css.
 
-    Raises PluginError where a file of ours has no place in the order.
+    `without` are the names of components that no page has. Raises PluginError where a file of ours
+    has no place in the order.
     """
     theme, ours = "", {}
+    left_out = {f"{_OURS}components/{name}.css" for name in without}
     for file in list(files):
-        if file.src_uri == _OF_LANGUAGES and not several_languages:
-            pass  # there is no menu of them
+        if file.src_uri in left_out:
+            pass
         elif file.src_uri.startswith(_OURS):
             ours[file.src_uri.removeprefix(_OURS)] = file.content_string
         elif _NOT_USED.match(file.src_uri):

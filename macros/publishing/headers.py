@@ -1,5 +1,7 @@
 """What a page may load: only what this site serves, and no code or style written into a page.
 
+Where the area has a toolbar of another company, also what that company's hosts serve.
+
 The policy stands in every page, for hosts that send no headers of ours, and in `_headers`, the
 file that Netlify, Cloudflare Pages and others read.
 """
@@ -8,6 +10,7 @@ from collections.abc import Iterable
 
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure
+from macros.model.toolbar import Toolbar
 
 # Plotly adds an empty style element and fills it by script; this is the hash of no text at all.
 _EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
@@ -24,6 +27,8 @@ _DIRECTIVES = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+# What a toolbar loads from its own hosts. Where it puts style into the page, that stays refused.
+_OF_TOOLBARS = ("script-src", "style-src", "img-src", "font-src", "media-src", "connect-src")
 
 # A figure in a frame on another site needs its looks and nothing else.
 _EMBEDDED = {
@@ -54,10 +59,11 @@ _HEADERS = {
 }
 
 
-def content_security_policy(*, header: bool = False) -> str:
-    """The policy, for a page's `<meta>` or for the header."""
-    directives = _DIRECTIVES | (_ONLY_IN_HEADERS if header else {})
-    return _written(directives)
+def content_security_policy(toolbar: Toolbar | None = None, *, header: bool = False) -> str:
+    """The policy, for a page's `<meta>` or for the header; with the hosts of a toolbar."""
+    more = " ".join(toolbar.maker.hosts) if toolbar else ""
+    widened = {one: f"{_DIRECTIVES.get(one, '')} {more}".strip() for one in _OF_TOOLBARS if more}
+    return _written(_DIRECTIVES | widened | (_ONLY_IN_HEADERS if header else {}))
 
 
 def embed_policy(*, header: bool = False) -> str:
@@ -85,12 +91,12 @@ def _for_embeds() -> str:
     )
 
 
-def headers(to_follow: Iterable[str] = ()) -> str:
+def headers(to_follow: Iterable[str] = (), toolbar: Toolbar | None = None) -> str:
     """The `_headers` file: every header for every address, and what kind each feed is of.
 
     Only the figures for other sites may be put into a frame.
     """
-    every = {"Content-Security-Policy": content_security_policy(header=True)} | _HEADERS
+    every = {"Content-Security-Policy": content_security_policy(toolbar, header=True)} | _HEADERS
     kinds = [(uri, _KINDS[uri.rpartition(".")[2]]) for uri in sorted(to_follow)]
     return (
         "/*\n"

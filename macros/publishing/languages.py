@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from babel.core import Locale
 
 from macros.content.terms import with_english
-from macros.i18n.marks import bare, with_languages
+from macros.i18n.marks import CHANGED, OPEN, ORIGINAL, bare, with_languages
 from macros.model.terms import Called
 from macros.pages.languages import Spoken
 
@@ -20,8 +20,11 @@ _OF_ALL = re.compile(
 _LINK = re.compile(
     r'(?<=\s)(?P<name>href|src|data-[a-z-]+)="(?P<up>(?:\.\./)*|\./)(?P<to>[^"./#][^"#?]*)'
 )
-_NOTICE = re.compile(r"<!--not-translated-->.*?<!--/not-translated-->", re.DOTALL)
-_MARKS = re.compile("[\ue0f0-\ue0f3]")
+# What the notice at the top of a page says only where there is such a thing on the page.
+_NOTICES = {
+    sign: re.compile(f"<!--{name}-->.*?<!--/{name}-->", re.DOTALL)
+    for name, sign in (("not-translated", f"{OPEN}(?![{CHANGED}{ORIGINAL}])"), ("changed", CHANGED))
+}
 _ENTRY = re.compile(r"<url><loc>(.*?)</loc>(.*?)</url>")
 
 
@@ -37,16 +40,24 @@ def finish(site: Path, tag: str, language: str, terms: Mapping[str, Called]) -> 
     other, own = (_with_direction(one) for one in (language, tag))
     for name, path in _files(folder):
         if path.suffix == ".html":
-            text = path.read_text("utf-8")
-            if not _MARKS.search(_NOTICE.sub("", text)):
-                text = _NOTICE.sub("", text)
-            text = with_english(with_languages(text, other, own), terms, tag)
+            text = with_languages(_noticed(path.read_text("utf-8")), other, own)
+            text = with_english(text, terms, tag)
             path.write_text(_linked(text, name, tag, shared), "utf-8")
         elif path.suffix in {".json", ".svg", ".js", ".txt"}:
             path.write_text(bare(path.read_text("utf-8")), "utf-8")
     for empty in sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True):
         if not any(empty.iterdir()):
             empty.rmdir()
+
+
+def _noticed(html: str) -> str:
+    """A page that says at its top what it has in the language of the files, and no more."""
+    rest = html
+    for notice in _NOTICES.values():
+        rest = notice.sub("", rest)
+    for sign, notice in _NOTICES.items():
+        html = html if re.search(sign, rest) else notice.sub("", html)
+    return html
 
 
 def _with_direction(language: str) -> tuple[str, str]:

@@ -81,6 +81,7 @@ def test_a_changed_english_sentence_makes_exactly_its_translations_stale(call, p
 def test_a_new_sentence_is_missing_and_moves_no_other(call, project):
     translate(project, "pl")
     project.spoil(STORY, "we_did:\n", "we_did:\n  - Everybody was asked.\n")
+    assert "0 to look at again, 1 missing" in call("status").output, "before the update too"
     call("update")
     assert "0 to look at again, 1 missing" in call("status").output
     assert pseudo("We bought a bigger bus.") in entry(project, "We bought a bigger bus.")

@@ -11,6 +11,7 @@ THEN = "    then:\n      - Many buses were late."
 SEEN = "{period: 2020-04/2021-03, value: 80}"
 FEEDBACK = "feedback: mailto:families@example.org"
 CLAIM = "claim: Families are happier."
+TOOLBAR = "toolbar: {name: recite-me"
 DROVE = "\n      - The council found more drivers."
 
 HELP = ", between double quotes if it starts with a bracket, a dash or a #"
@@ -235,6 +236,17 @@ BAD = {
     "no language": (AREA, "en-GB", "root", "5:1", "language: there is no language “root”", TAGS),
     "a language with an underscore": (AREA, "en-GB", "en_GB", "5:1",
         "language: there is no language “en_GB”", TAGS),
+    "a key that is not filled in": (AREA, FEEDBACK, f"{FEEDBACK}\n{TOOLBAR}, key: your key}}",
+        "16:28", "toolbar → key: “your key” cannot be a key",
+        "write the key alone, as the company gave it: 4 to 100 letters, digits, dots, dashes and "
+        "underscores"),
+    "a toolbar that nobody knows": (AREA, FEEDBACK, f"{FEEDBACK}\ntoolbar: {{name: x, key: 0a1b}}",
+        "16:11", "toolbar → name: “x” is not a word that can be used here",
+        "use one of: recite-me"),
+    "a toolbar without a key": (AREA, FEEDBACK, f"{FEEDBACK}\n{TOOLBAR}}}", "16:1",
+        "toolbar → key: the field “key” is missing",
+        "add a line “key: …” (the key that the company gave you; it is in every page, and no "
+        "secret)"),
     "an icon with a slip in its name": (AREA, "title: School",
         "title: School\n    icon: schol", "12:5",
         "themes → school → icon: there is no icon “schol”", "did you mean “school”?"),

@@ -14,6 +14,7 @@ from translated import pseudo, translate
 
 URL = "https://example.org/"
 SAID = "Some children had no seat on the bus."
+MEANING, MEANS = "data/glossary.yml: ramp.meaning", "A slope by which a wheelchair gets into a bus."
 TOKEN = re.compile(r"<[^>]*>|[^<]+")
 NOT_FOR_READERS = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 READ_ALOUD = re.compile(
@@ -45,15 +46,28 @@ def unless_said(text):
     return None if text == SAID or text.startswith("Parts of this page") else pseudo(text)
 
 
+def change(area, tag, *contexts):
+    """Let the English of some texts have changed since they were translated."""
+    name = f"data/translations/{tag}.po"
+    for context in contexts:
+        entry = f'msgctxt "{context}"'
+        assert area.text(name).count(entry) == 1, context
+        area.write(name, area.text(name).replace(entry, f"#, fuzzy\n{entry}"))
+
+
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
-    """A site in English alone, and one with Polish in full and Arabic but for a sentence."""
+    """A site in English alone, and one with Polish in full, and Arabic but for a sentence.
+
+    Of two other texts in Arabic the English has changed.
+    """
     folder = tmp_path_factory.mktemp("languages")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", URL)
         patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
         one = built(translated_area(folder / "a", []), folder / "one")
         area = translated_area(folder / "b", ["pl", "ar"], ar=unless_said)
+        change(area, "ar", f"{STORY}: we_did", MEANING)
         return one, built(area, folder / "three"), area
 
 
@@ -63,9 +77,9 @@ def pages(folder):
 
 def test_an_area_of_one_language_has_no_trace_of_another(sites):
     one, _three, _area = sites
+    trace = r'hreflang|class="languages|\ue0f0|not-translated|<!--changed'
     for path in pages(one).values():
-        text = path.read_text("utf-8")
-        assert not re.search(r'hreflang|class="languages|\ue0f0|not-translated', text), path
+        assert not re.search(trace, path.read_text("utf-8")), path
     assert ".languages" not in (one / "assets/site.css").read_text("utf-8")
 
 
@@ -75,6 +89,8 @@ def test_an_english_page_differs_by_the_menu_of_languages_only(sites):
     assert english.keys() == pages(one).keys()
     for name, path in english.items():
         text, before = path.read_text("utf-8"), pages(one)[name].read_text("utf-8")
+        if name == "languages/index.html":  # it says how far each language is
+            continue
         assert MENU.sub("", text) == before, name
         assert len(text.encode()) - len(before.encode()) <= 0.6 * 1024, name
 
@@ -129,7 +145,7 @@ def test_the_scripts_words_are_translated_too(sites):
     words = json.loads((three / "pl/assets/search.json").read_text("utf-8"))
     assert "⟦" in json.dumps(words, ensure_ascii=False)
     for path in (three / "ar").rglob("*.json"):
-        assert not re.search(r"[\ue0f0-\ue0f3]|\\ue0f", path.read_text("utf-8")), path
+        assert not re.search(r"[\ue0f0-\ue0f5]|\\ue0f", path.read_text("utf-8")), path
 
 
 def test_what_is_not_translated_says_its_language_and_the_page_says_so(sites):
@@ -141,7 +157,66 @@ def test_what_is_not_translated_says_its_language_and_the_page_says_so(sites):
     assert "Parts of this page are not translated yet" not in whole
     for path in pages(three).values():
         text = path.read_text("utf-8")
-        assert not re.search(r"[\ue0f0-\ue0f3]|%EE%83%B", text), path
+        assert not re.search(r"[\ue0f0-\ue0f5]|%EE%83%B", text), path
+
+
+def test_what_has_changed_since_it_was_translated_is_in_english_and_the_page_says_so(sites):
+    _one, three, _area = sites
+    untranslated, changed = (f"Parts of this page {it}" for it in ("are not", "have changed"))
+    found = {
+        name: tuple(words in path.read_text("utf-8") for words in (untranslated, changed))
+        for name, path in pages(three / "ar").items()
+    }
+    story, words = "stories/a-seat-for-everyone/index.html", "glossary/index.html"
+    assert found[story] == (True, True)
+    assert found[words] == (False, True)
+    assert found["about/index.html"] == (False, False)
+    text = (three / "ar" / words).read_text("utf-8")
+    assert re.search(rf'<bdi lang="en-GB" dir="ltr">{MEANS}', text)
+    assert 'href="../../glossary/" hreflang="en-GB"' in text
+
+
+def test_somebodys_own_words_are_no_missing_translation(sites):
+    _one, three, _area = sites
+    page = (three / "ar/voices/index.html").read_text("utf-8")
+    assert 'lang="en-GB"' in page
+    assert "Parts of this page" not in page
+
+
+def section(html, tag):
+    return re.search(rf'<h3 id="language-{tag}">.*?(?=<h[23])', html, re.DOTALL)[0]
+
+
+def test_the_page_of_languages_says_how_far_each_is_and_who_checked_it(sites):
+    _one, three, _area = sites
+    html = (three / "languages/index.html").read_text("utf-8")
+    polish, arabic = section(html, "pl"), section(html, "ar")
+    assert '<bdi lang="ar" dir="rtl" translate="no">العربية</bdi></h3>' in arabic
+    assert '<a href="../ar/" hreflang="ar">This site in this language: Arabic</a>' in arabic
+    assert "Machine translation, not yet checked by a person." in arabic
+    [(done, all_of_them)] = re.findall(r"What families said.*: (\d+) of (\d+) texts", polish)
+    assert done == all_of_them
+    left = rf"What families said.*: {int(done) - 3} of {done} texts are translated. 2 have changed"
+    assert re.search(left, arabic)
+    assert "changed" not in polish
+    home = (three / "ar/index.html").read_text("utf-8")
+    assert 'href="languages/#language-ar"' in home
+
+
+def test_each_language_says_in_itself_how_a_browser_translates(sites):
+    one, three, _area = sites
+    how = "Your browser can translate this site"
+    english = (three / "languages/index.html").read_text("utf-8")
+    for tag, direction in (("pl", "ltr"), ("ar", "rtl")):
+        told = f'<p lang="{tag}" dir="{direction}" translate="no">{pseudo(how)[:20]}'
+        assert told in section(english, tag)
+        own = (three / tag / "languages/index.html").read_text("utf-8")
+        assert told not in own, "the page is in that language"
+        assert pseudo(how)[:20] in own
+    alone = (one / "languages/index.html").read_text("utf-8")
+    assert how in alone
+    assert '<bdi lang="ta" dir="ltr" translate="no">தமிழ்</bdi>' in alone
+    assert not re.search("texts are translated|Machine translation", alone)
 
 
 def test_a_translation_that_nobody_checked_says_so(sites, tmp_path):

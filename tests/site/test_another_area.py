@@ -38,6 +38,7 @@ FOOTER = {
     "open-data/": "Open data",
     "corrections/": "Corrections",
     "updates/": "All updates",
+    "languages/": "Languages and translation",
     "about/": "About this site",
     "accessibility/": "Accessibility statement for this site",
     "take-part/": "How to take part",
