@@ -1,5 +1,6 @@
 """What the site tells in Easy Read, and where each of it stands."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from macros.content.content import Content
 from macros.content.placeholders import OF_100, Placeholder, placeholders
 from macros.content.shape import Step
 from macros.model import urls
-from macros.model.easy_read import EasyLine, EasyRead, EasyReadPage
+from macros.model.easy_read import BOLD, EasyLine, EasyRead, EasyReadPage
 from macros.model.kinds import address
 from macros.model.priority import Priority
 from macros.model.story import Story, newest_first
@@ -30,22 +31,41 @@ class Told(NamedTuple):
         """Where it can be read."""
         return urls.easy_read(self.full)
 
-    def path(self, n: int, field: str) -> tuple[Step, ...]:
-        """Where a field of a line stands in the file."""
-        own = ("lines", n, field)
-        return own if isinstance(self.item, EasyReadPage) else ("easy_read", *own)
+    def path(self, *steps: Step) -> tuple[Step, ...]:
+        """Where a field of it stands in the file: a line is at `lines` and its number."""
+        return steps if isinstance(self.item, EasyReadPage) else ("easy_read", *steps)
 
 
 def easy_reads(content: Content) -> Iterator[Told]:
-    """All of it: pages, priorities, stories; a page only where it has one to tell."""
+    """All that there is a page of; that of a page of `docs/` is there where that page is."""
     shown = content.open_pages()
+    for told in written(content):
+        if not isinstance(told.item, EasyReadPage) or urls.file_of(told.full, shown):
+            yield told
+
+
+def written(content: Content) -> Iterator[Told]:
+    """All of it: pages, priorities, stories."""
     for page in content.easy_read.values():
-        full = page_address(page.page)
-        if urls.file_of(full, shown):
-            yield Told(page, page, full)
-    for item in (*content.all_priorities(), *newest_first(content.stories.values())):
+        yield Told(page, page, page_address(page.page))
+    items: list[Priority | Story] = [*content.all_priorities()]
+    for item in [*items, *newest_first(content.stories.values())]:
         if item.easy_read:
             yield Told(item, item.easy_read, address(item))
+
+
+def all_lines(content: Content) -> Iterator[tuple[Told, int, EasyLine]]:
+    """Every line, with what it is of and its place there, counted from 0."""
+    for told in written(content):
+        for n, line in enumerate(told.easy.lines):
+            yield told, n, line
+
+
+def as_read(text: str) -> str:
+    """A line without signs: its hard words as words, and a number for each figure that it names."""
+    for one in reversed([*placeholders(text)]):
+        text = f"{text[: one.start]}{'5 out of 100' if one.form else '5'}{text[one.end :]}"
+    return re.sub(BOLD, r"\1", text)
 
 
 def page_address(name: str) -> str:
@@ -58,4 +78,4 @@ def asked(line: EasyLine) -> Placeholder | None:
     """The figure whose picture a line has; None where its name is written as none can be."""
     written = f"{{{line.figure}:{OF_100}}}"
     found = next(placeholders(written), None)
-    return found if found and found.plain == written else None
+    return found if found and found.form and found.plain == written else None

@@ -1,9 +1,9 @@
 """The figures that a text names, to be filled in: {plans-on-time:latest}, {bus-passes/young:2021}.
 
 A name is that of a file in `data/measures/`, with one of its series where it has several. After the
-colon stands `latest`, `latest-period`, or a period as that file writes it. A share may have a second
-colon and `of-100` behind it: {plans-on-time:2021:of-100} is “56 out of 100”. Braces in which there is
-no such pair are text like any other.
+colon stands `latest`, `latest-period`, or a period as that file writes it. Behind a second colon a
+share may have `of-100`: {plans-on-time:2021:of-100} is “56 out of 100”. Braces in which there is no
+such pair are text like any other.
 """
 
 import re

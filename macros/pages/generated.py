@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -55,23 +56,17 @@ class GeneratedPage(Page):
         config: MkDocsConfig,
         title: str,
         body: Callable[[View], str],
-        *,
-        unlisted: bool = False,
-        template: str = "main.html",
+        **settings: Any,
     ) -> None:
-        """Make the page of a file; its title is text. An unlisted one is for no search."""
+        """Make the page of a file; its title is text. With `unlisted` it is for no search."""
         self.heading = Markup("<h1>{}</h1>").format(no_braces(title))
         super().__init__(str(no_braces(title)), file, config)
-        self.body, self.unlisted, self.template = body, unlisted, template
+        self.body, self.settings = body, settings
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is none, and no macro in it."""
         self.markdown = ""
-        self.meta = {
-            "render_macros": False,
-            "unlisted": self.unlisted,
-            "template": self.template,
-        }
+        self.meta = {"render_macros": False} | self.settings
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is rendered here: the plugin makes the page's content."""
