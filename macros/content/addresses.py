@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from macros.content import places
 from macros.content.content import Content
-from macros.content.easy_read import easy_reads
+from macros.content.easy_read import easy_reads, has_list
 from macros.model import urls
 from macros.model.priority import CHANGED, DONE
 from macros.model.story import yearly
@@ -39,7 +39,7 @@ def made(content: Content) -> set[str]:
     files |= {f"docs/{urls.theme(one)[:-1]}.md" for one in content.themes_with_items()}
     files |= {name for name in content.unread if name.startswith("docs/")}
     easy = {one.address for one in easy_reads(content)}
-    easy |= {urls.EASY_READS} if easy else set()
+    easy |= {urls.EASY_READS} if has_list(content) else set()
     return easy | {_address(name) for name in files if name.endswith(".md")}
 
 

@@ -44,6 +44,11 @@ def easy_reads(content: Content) -> Iterator[Told]:
             yield told
 
 
+def has_list(content: Content) -> bool:
+    """Whether there is the list of all, where what was withdrawn has its place too."""
+    return content.has("easy_read") or any(written(content))
+
+
 def written(content: Content) -> Iterator[Told]:
     """All of it: pages, priorities, stories."""
     for page in content.easy_read.values():

@@ -5,14 +5,14 @@ from functools import partial
 from typing import NamedTuple
 
 from macros.content.content import Content
-from macros.content.easy_read import Told, asked, easy_reads
+from macros.content.easy_read import Told, asked, easy_reads, has_list, written
 from macros.figures.out_of import dots
 from macros.figures.placeholders import NoFigureError, pictured
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.easy_read import EasyLine
-from macros.model.easy_read import EasyReadPage as Page
 from macros.model.priority import Priority
+from macros.model.story import Story
 from macros.pages.generated import Generated
 from macros.pages.parts import part_called
 from macros.pages.view import View
@@ -30,13 +30,12 @@ class Shown(NamedTuple):
 
 
 def pages(content: Content) -> Iterator[Generated]:
-    """Where in `docs/` each page would stand, its title, and what makes the rest of it."""
-    told = [*easy_reads(content)]
-    for one in told:
+    """The page of each text, and the list of all."""
+    for one in easy_reads(content):
         title = _("Easy Read: {title}", title=one.title)
         yield f"{one.address[:-1]}.md", title, partial(_page, one)
-    if told:
-        yield f"{urls.EASY_READS[:-1]}.md", _("All pages in Easy Read"), partial(_all, told)
+    if has_list(content):
+        yield f"{urls.EASY_READS[:-1]}.md", _("All pages in Easy Read"), _all
 
 
 def _page(told: Told, view: View) -> str:
@@ -62,16 +61,24 @@ def _shown(view: View, line: EasyLine) -> Shown:
     return Shown(line.text, _NO_PICTURE if line.figure else line.icon, None)
 
 
-def _all(told: list[Told], view: View) -> str:
-    """The list of all, by what they are of."""
-    folders = {"pages": Page, "priorities": Priority}
-    groups: dict[str, list[Told]] = {}
-    for one in told:
-        kind = next((name for name, model in folders.items() if isinstance(one.item, model)), "")
-        groups.setdefault(kind or "stories", []).append(one)
-    titled = {
-        "pages": _("About this website"),
-        "priorities": _("What we work on"),
-        "stories": part_called(view.content, "stories"),
+def _all(view: View) -> str:
+    """The list of all, by what they are of, and of what was withdrawn only that."""
+    there = {one.address for one in easy_reads(view.content)}
+    groups: dict[str, list[tuple[Told, bool]]] = {}
+    for one in written(view.content):
+        groups.setdefault(_group(view, one), []).append((one, one.address in there))
+    gone = {
+        item_id: item.withdrawn
+        for (folder, item_id), item in view.content.withdrawn.items()
+        if folder == "easy_read"
     }
-    return view.page("easy_reads", [(titled[name], group) for name, group in groups.items()])
+    return view.page("easy_reads", groups, gone)
+
+
+def _group(view: View, told: Told) -> str:
+    match told.item:
+        case Priority():
+            return _("What we work on")
+        case Story():
+            return part_called(view.content, "stories")
+    return _("About this website")
