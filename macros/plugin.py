@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
 from macros.content.content import Content
+from macros.content.easy_read import easy_reads
 from macros.content.markdown import SafeMarkdown
 from macros.content.problems import errors, report
 from macros.i18n import language
@@ -29,7 +30,7 @@ from macros.model.page import PageSettings
 from macros.model.story import Story
 from macros.model.toolbar import Toolbar
 from macros.packaged import OVERRIDES, pictures
-from macros.pages import calendar, feeds
+from macros.pages import calendar, easy_read, feeds
 from macros.pages.contents import contents, entries
 from macros.pages.generated import GeneratedPage, notices, open_data, pages, redirects
 from macros.pages.glossary_links import explainer, few_enough
@@ -98,6 +99,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         self._site_url = config.site_url or ""
         self._descriptions = descriptions(self.site.published)
         self._items, self._cards = with_pages(self.site.published), {}
+        self._in_easy_read = {one.full for one in easy_reads(self.site.published)}
         self._feeds = feeds.feeds(self.site.published, config.site_url)
         config.nav = config.nav or menu(self.site.published)
         return config
@@ -149,12 +151,16 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             uri = name.removeprefix("docs/")
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(config, uri, abs_src_path=str(pictures()[name])))
-        for unlisted, found in ((False, pages(content)), (True, notices(content))):
+        for found, settings in (
+            (pages(content), {}),
+            (notices(content), {"unlisted": True}),
+            (easy_read.pages(content), {"template": "easy-read.html"}),
+        ):
             for uri, title, body in found:
                 if files.get_file_from_path(uri) is None:
                     file = File.generated(config, uri, content="")
                     files.append(file)
-                    GeneratedPage(file, config, title, body, unlisted=unlisted)
+                    GeneratedPage(file, config, title, body, **settings)
         policy = content_security_policy(content.area.toolbar)
         whole_pages = (
             *redirects(content, self.view, config.site_url, policy),
@@ -215,7 +221,8 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
             view.made_of(f"docs/{page.file.src_uri}")
         if changed := view.changed():
             page.update_date = changed.isoformat()  # for the list of pages for search engines
-        return html if page.url == urls.GLOSSARY else self._explain(html, view)
+        explains_itself = page.url == urls.GLOSSARY or urls.is_easy_read(page.url)
+        return html if explains_itself else self._explain(html, view)
 
     def on_page_context(
         self, context: Any, page: Page, config: MkDocsConfig, nav: Navigation
@@ -229,6 +236,7 @@ class OfferPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # nor
         english = self.site.catalogue is None  # a card is drawn with letters of English
         if config.site_url and listed and english and not self.wanted:  # its address is a whole one
             context["card"] = self._card(page)
+        context["easy_read"] = page.url.removeprefix("./") in self._in_easy_read
         context["poster"] = isinstance(self._items.get(page.url), Story | Measure) and listed
         measure = self._measures.get(page.file.src_uri)
         if measure and config.site_url:  # its addresses must be whole ones

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from macros.content import places
 from macros.content.content import Content
+from macros.content.easy_read import easy_reads, has_list
 from macros.model import urls
 from macros.model.priority import CHANGED, DONE
 from macros.model.story import yearly
@@ -13,6 +14,7 @@ FILE = "data/addresses.yml"
 # A later page of the list of stories comes and goes with their number, and is in no list.
 _LATER_LIST = re.compile(rf"{urls.STORIES}page-\d+/")
 _PART = re.compile(rf"((?:{urls.WEAKNESSES}|{urls.PRIORITIES})[^/]+/)({DONE}|{CHANGED})/")
+_EASY_READ = re.compile(r"(.*/)?easy-read/(all/)?")
 _HEAD = """\
 # Every address that a page of this site has had. Readers may have a link to any of them, so none is
 # ever deleted here. `offer addresses` adds the new ones.
@@ -36,7 +38,9 @@ def made(content: Content) -> set[str]:
     files |= {f"docs/{urls.yearly(n)[:-1]}.md" for n in yearly(content.stories.values())}
     files |= {f"docs/{urls.theme(one)[:-1]}.md" for one in content.themes_with_items()}
     files |= {name for name in content.unread if name.startswith("docs/")}
-    return {_address(name) for name in files if name.endswith(".md")}
+    easy = {one.address for one in easy_reads(content)}
+    easy |= {urls.EASY_READS} if has_list(content) else set()
+    return easy | {_address(name) for name in files if name.endswith(".md")}
 
 
 def _address(name: str) -> str:
@@ -64,7 +68,10 @@ def lost(content: Content) -> list[str]:
 
 
 def _with_its_item(content: Content, old: str) -> str | None:
-    """Where a page of a priority besides its first leads, where it is not there any more."""
+    """Where another page of an item leads, where it is not there any more."""
+    if easy := _EASY_READ.fullmatch(old):
+        full = easy[1] or ""
+        return content.addresses.moved.get(full, full)
     part = _PART.fullmatch(old)
     if part is None:
         return None

@@ -26,6 +26,7 @@ from macros.model.accessibility import AccessibilityStatement
 from macros.model.account import Account
 from macros.model.addresses import Addresses
 from macros.model.area import Area
+from macros.model.easy_read import EasyReadPage
 from macros.model.glossary import Term
 from macros.model.item import Tombstone
 from macros.model.kinds import KINDS
@@ -90,6 +91,7 @@ class Content:
     quotes: dict[str, Quote] = field(default_factory=dict)
     stories: dict[str, Story] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
+    easy_read: dict[str, EasyReadPage] = field(default_factory=dict)
     claimed: dict[str, set[str]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     files: dict[str, YamlFile] = field(default_factory=dict)

@@ -34,6 +34,7 @@ _MADE = {
     "figures": ("index.md",),
 }
 _LISTS = re.compile(r"stories/page-\d+\.md|yearly/\d+(/index)?\.md|themes/.*")
+_EASY_READ = re.compile(r"(.*/)?easy-read(/.*)?\.md")
 _PARTS = re.compile(rf"(weaknesses|priorities)/[^/]+/({DONE}|{CHANGED})(/index)?\.md")
 
 
@@ -116,7 +117,7 @@ def _place(place: PurePosixPath) -> tuple[str, str] | None:
 
 
 def _are_ours(place: str) -> bool:
-    return bool(_LISTS.fullmatch(place) or _PARTS.fullmatch(place))
+    return any(one.fullmatch(place) for one in (_LISTS, _PARTS, _EASY_READ))
 
 
 def all_ours(address: str) -> bool:

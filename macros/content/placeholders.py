@@ -1,8 +1,9 @@
 """The figures that a text names, to be filled in: {plans-on-time:latest}, {bus-passes/young:2021}.
 
 A name is that of a file in `data/measures/`, with one of its series where it has several. After the
-colon stands `latest`, `latest-period`, or a period as that file writes it. Braces in which there
-is no such pair are text like any other.
+colon stands `latest`, `latest-period`, or a period as that file writes it. Behind a second colon a
+share may have `of-100`: {plans-on-time:2021:of-100} is “56 out of 100”. Braces in which there is no
+such pair are text like any other.
 """
 
 import re
@@ -13,11 +14,12 @@ from macros.model.signs import HYPHENS
 
 LATEST = "latest"
 LATEST_PERIOD = "latest-period"
+OF_100 = "of-100"
 
 # With spaces or more braces it is no good placeholder, but was surely meant as one.
 _SHAPE = re.compile(
     r"(?<!\{)\{+\s*(?P<measure>[\w‐-―-]+)(?:/(?P<series>[\w‐-―-]+))?\s*:"
-    r"\s*(?P<which>[\w./‐-―-]+)\s*\}+"
+    r"\s*(?P<which>[\w./‐-―-]+)\s*(?::\s*(?P<form>[\w‐-―-]+)\s*)?\}+"
 )
 
 
@@ -30,11 +32,12 @@ class Placeholder:
     measure: str
     series: str
     which: str
+    form: str = ""
 
     @property
     def plain(self) -> str:
         """As it is to be written."""
-        return named(self.measure, self.series, self.which)
+        return named(self.measure, self.series, self.which, self.form)
 
     @property
     def end(self) -> int:
@@ -42,9 +45,10 @@ class Placeholder:
         return self.start + len(self.written)
 
 
-def named(measure: str, series: str, which: str) -> str:
+def named(measure: str, series: str, which: str, form: str = "") -> str:
     """How a figure is named in a text."""
-    return f"{{{measure}/{series}:{which}}}" if series else f"{{{measure}:{which}}}"
+    whose = f"{measure}/{series}" if series else measure
+    return f"{{{':'.join(filter(None, (whose, which, form)))}}}"
 
 
 def placeholders(text: str) -> Iterator[Placeholder]:

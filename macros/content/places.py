@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from macros.content.content import Content
+from macros.content.easy_read import easy_reads, has_list
 from macros.content.jinja import Call
 from macros.content.news import latest
 from macros.model import urls
@@ -89,6 +90,8 @@ def of_files(content: Content) -> set[str]:
         *(f"docs/stories/page-{n}.md" for n in later),
         *(f"docs/{urls.yearly(n)[:-1]}.md" for n in yearly(content.stories.values())),
         *(f"docs/{urls.theme(one)[:-1]}.md" for one in content.themes_with_items()),
+        *(f"docs/{one.address[:-1]}.md" for one in easy_reads(content)),
+        *([f"docs/{urls.EASY_READS[:-1]}.md"] if has_list(content) else ()),
         *(
             f"docs/open-data/{measure_id}.{ending}"
             for measure_id in content.claimed.get("measures", set())

@@ -49,10 +49,10 @@ class Line:
         of_it = known & self.counted and known - self.counted
         return len(known) if of_it or len(known) >= _ENOUGH else 0
 
-    def named(self, which: str) -> Placeholder:
+    def named(self, which: str, form: str = "") -> Placeholder:
         """How a text names a figure of it."""
         series = self.series.id if self.measure.series else ""
-        return next(placeholders(named(self.measure.id, series, which)))
+        return next(placeholders(named(self.measure.id, series, which, form)))
 
 
 def lines(measure: Measure) -> list[Line]:
@@ -89,6 +89,7 @@ def _patterns(series: Series) -> list[re.Pattern[str]]:
         seven = number(_EXAMPLE)
         examples += [_("{value} per cent", value=seven), _("{value} percent", value=seven)]
         examples += [_("{n} in 100 {things}", n=seven, things="").strip()]
+        examples += [_("{n} out of {of}", n=seven, of=number(100))]
     return [_pattern(example) for example in examples]
 
 

@@ -12,15 +12,24 @@ from pydantic import BaseModel
 
 from macros.content.content import Content
 from macros.content.messages import nearest
-from macros.content.placeholders import LATEST, LATEST_PERIOD, Placeholder, named, placeholders
+from macros.content.placeholders import (
+    LATEST,
+    LATEST_PERIOD,
+    OF_100,
+    Placeholder,
+    named,
+    placeholders,
+)
 from macros.figures import format as printed
 from macros.figures.claims import readings
+from macros.figures.out_of import OutOf, out_of
+from macros.figures.out_of import in_words as out_of_words
 from macros.figures.reading import Reading
 from macros.figures.sentences import period
 from macros.i18n.language import _
 from macros.i18n.marks import capital
 from macros.model.kinds import KINDS
-from macros.model.measure import Measure, Observation, Status
+from macros.model.measure import Measure, Observation, Status, Unit
 from macros.model.period import Period
 
 # What else of the content has texts in which a figure may be named.
@@ -45,11 +54,59 @@ def in_words(content: Content, measure: Measure, asked: Placeholder) -> str:
     Raises NoFigureError where the measure has no such figure.
     """
     reading = reading_of(content, measure, asked)
+    one = _observation(measure, reading, asked)
+    if asked.form:
+        _can_be_out_of_100(reading, one, asked)
+    if asked.which == LATEST_PERIOD:
+        return period(one.period)
+    value = _out_of_100(reading, one) if asked.form else _value(reading, one)
+    return _latest(reading, one, value) if asked.which == LATEST else _with_status(value, one)
+
+
+def pictured(content: Content, measure: Measure, asked: Placeholder) -> OutOf | None:
+    """What the picture of a share has to show; None where its figure is none that can be drawn.
+
+    Raises NoFigureError where the measure has no such figure, or it is no share.
+    """
+    in_words(content, measure, asked)
+    one = _observation(measure, reading_of(content, measure, asked), asked)
+    return None if one.status is Status.UPPER_BOUND else out_of(one)
+
+
+def _observation(measure: Measure, reading: Reading, asked: Placeholder) -> Observation:
     if asked.which in {LATEST, LATEST_PERIOD}:
-        one = latest(reading)
-        return period(one.period) if asked.which == LATEST_PERIOD else _latest(reading, one)
-    one = _of_period(measure, reading, asked)
-    return _with(_value(reading, one), printed.status(one))
+        return latest(reading)
+    return _of_period(measure, reading, asked)
+
+
+def _can_be_out_of_100(reading: Reading, one: Observation, asked: Placeholder) -> None:
+    """Raise NoFigureError where a figure is asked for in a form that there is not."""
+    plain = named(asked.measure, asked.series, asked.which)
+    whole = named(asked.measure, asked.series, asked.which, OF_100)
+    if asked.form != OF_100:
+        raise NoFigureError(
+            _("“{form}” is no way to print a figure", form=asked.form),
+            _("write one of: {words}", words=f"{plain}, {whole}"),
+        )
+    share = one.value is None or out_of(one)
+    if reading.series.unit is not Unit.PERCENT or asked.which == LATEST_PERIOD or not share:
+        raise NoFigureError(
+            _("only a percentage can be told as so many out of 100"),
+            _("write {placeholder}", placeholder=plain),
+        )
+
+
+def _out_of_100(reading: Reading, one: Observation) -> str:
+    """A share as so many out of a hundred, or what stands in the place of a missing one."""
+    share = out_of(one)
+    if share is None or one.status in {Status.NO_DATA, Status.UNRELIABLE, Status.SUPPRESSED}:
+        return _value(reading, one)
+    words = out_of_words(share)
+    return _("less than {value}", value=words) if one.status is Status.UPPER_BOUND else words
+
+
+def _with_status(value: str, one: Observation) -> str:
+    return _with(value, printed.status(one))
 
 
 def reading_of(content: Content, measure: Measure, asked: Placeholder) -> Reading:
@@ -93,10 +150,10 @@ def latest(reading: Reading) -> Observation:
     return newest if newest.status is Status.SUPPRESSED else reading.latest or newest
 
 
-def _latest(reading: Reading, one: Observation) -> str:
+def _latest(reading: Reading, one: Observation, value: str) -> str:
     over = reading.series.ended or (reading.newest_missing and one is reading.latest)
     known = _("last known for {period}", period=period(one.period)) if over else ""
-    return _with(_value(reading, one), ", ".join(filter(None, (printed.status(one), known))))
+    return _with(value, ", ".join(filter(None, (printed.status(one), known))))
 
 
 def _value(reading: Reading, one: Observation) -> str:

@@ -8,6 +8,7 @@ from macros.model.accessibility import AccessibilityStatement
 from macros.model.account import Account
 from macros.model.addresses import Addresses
 from macros.model.area import Area
+from macros.model.easy_read import EasyReadPage
 from macros.model.glossary import Glossary
 from macros.model.item import FileItem
 from macros.model.measure import Measure
@@ -48,6 +49,7 @@ KINDS = (
     Kind("quotes", "quote", Quote, "voices/#quote-{id}"),
     Kind("stories", "story", Story, "stories/{id}/"),
     Kind("accounts", "account", Account, "sources/{id}/"),
+    Kind("easy_read", "easy_read", EasyReadPage, "easy-read/all/#easy-{id}"),
 )
 FOLDERS = {kind.folder: kind.model for kind in KINDS}
 # The files that stand in `data/` itself, by their names.

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from macros.model.easy_read import EasyRead
 from macros.model.fields import Line, Slug, Text
 from macros.model.item import FileItem, Item
 from macros.model.period import AS_WRITTEN, Period, period_from_yaml
@@ -120,6 +121,7 @@ class Priority(FileItem):
     summary: list[SummaryRow] = Field([], description="the position then, now, and what comes next")
     actions: list[Action] = Field([], description="what was improved and what was done")
     impacts: list[Impact] = Field([], description="what the source says has changed, word for word")
+    easy_read: EasyRead | None = Field(None, description="the page in Easy Read")
 
     def rows(self) -> list[Row]:
         """Every row of its page: the claims, the actions, then and now."""

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from macros.model.easy_read import EasyRead
 from macros.model.fields import PROSE, Key, Line, Link, Slug, Text
 from macros.model.item import FileItem, Item
 from macros.model.period import Period, PeriodField
@@ -102,6 +103,7 @@ class Story(FileItem):
         None, description="one document and a section; more of them go below also_in"
     )
     also_in: list[SourceRef] = Field([], description="more documents that say it")
+    easy_read: EasyRead | None = Field(None, description="the story in Easy Read")
 
     @property
     def sources(self) -> list[SourceRef]:

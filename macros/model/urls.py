@@ -16,6 +16,7 @@ ACCESSIBILITY = "accessibility/"
 BOOKLET = "booklet/"
 CALENDAR = "feeds/promises.ics"
 CORRECTIONS = "corrections/"
+EASY_READS = "easy-read/all/"
 GLOSSARY = "glossary/"
 LANGUAGES = "languages/"
 OPEN_DATA = "open-data/"
@@ -115,6 +116,16 @@ def open_data_of(measure_id: str, ending: str) -> str:
 def part(item: FileItem, part: str) -> str:
     """Where a part of what a priority has is told: `what-was-done`, `what-changed`."""
     return f"{address(item)}{part}/"
+
+
+def easy_read(full: str) -> str:
+    """Where what is at an address is told in Easy Read."""
+    return f"{full}easy-read/"
+
+
+def is_easy_read(url: str) -> bool:
+    """Whether a page is in Easy Read, or the list of those."""
+    return url == EASY_READS or f"/{url}".endswith("/easy-read/")
 
 
 def poster(item: FileItem) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +30,8 @@ from macros.pages.themes import theme
 from macros.pages.view import View
 from macros.pages.yearly import year, year_title
 
+# Where in `docs/` a page would stand, its title, and what makes the rest of it.
+Generated = tuple[str, str, Callable[[View], str]]
 # A kind whose items have no page of their own is not here.
 _BODIES: Mapping[type[FileItem], Callable[[View, str], str]] = MappingProxyType(
     {
@@ -53,26 +56,25 @@ class GeneratedPage(Page):
         config: MkDocsConfig,
         title: str,
         body: Callable[[View], str],
-        *,
-        unlisted: bool = False,
+        **settings: Any,
     ) -> None:
-        """Make the page of a file; its title is text. An unlisted one is for no search."""
+        """Make the page of a file; its title is text. With `unlisted` it is for no search."""
         self.heading = Markup("<h1>{}</h1>").format(no_braces(title))
         super().__init__(str(no_braces(title)), file, config)
-        self.body, self.unlisted = body, unlisted
+        self.body, self.settings = body, settings
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is none, and no macro in it."""
         self.markdown = ""
-        self.meta = {"render_macros": False, "unlisted": self.unlisted}
+        self.meta = {"render_macros": False} | self.settings
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing is rendered here: the plugin makes the page's content."""
         self.content = ""
 
 
-def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
-    """Where in `docs/` each page would stand, its title, and what makes the rest of it."""
+def pages(content: Content) -> Iterator[Generated]:
+    """The page of each item, the lists that go on, and the pages of years and themes."""
     for kind in KINDS:
         if kind.model not in _BODIES:
             continue
@@ -91,8 +93,8 @@ def pages(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
         yield f"{urls.theme(key)[:-1]}.md", content.area.themes[key].title, partial(theme, key)
 
 
-def notices(content: Content) -> Iterator[tuple[str, str, Callable[[View], str]]]:
-    """The same, of what was withdrawn and had a page."""
+def notices(content: Content) -> Iterator[Generated]:
+    """The page of each thing that was withdrawn and had one."""
     for kind in KINDS:
         for (folder, item_id), found in content.withdrawn.items():
             if folder == kind.folder and kind.has_pages:

@@ -1,14 +1,17 @@
 """What search engines, and those with whom a link is shared, read of a page and see on its card."""
 
+import re
 from collections.abc import Iterator
 
 from macros.content.content import Content
+from macros.content.easy_read import Told, easy_reads
 from macros.figures.claims import readings
 from macros.figures.reading import Result
 from macros.figures.sentences import verdict
 from macros.i18n.language import _
 from macros.model import urls
 from macros.model.account import Account
+from macros.model.easy_read import BOLD
 from macros.model.item import FileItem
 from macros.model.kinds import KINDS, address
 from macros.model.measure import Measure
@@ -24,7 +27,14 @@ _LONGEST = 110  # signs of a text of a story; of the two that most have, search 
 def descriptions(content: Content) -> dict[str, str]:
     """The description of each page that has none in `docs/`, by its address."""
     of_items = ((place, describe(content, item)) for place, item in with_pages(content).items())
-    return dict([*of_items, *_of_parts(content), *_of_lists(content)])
+    easy = ((one.address, _in_easy_read(one)) for one in easy_reads(content))
+    return dict([*of_items, *_of_parts(content), *_of_lists(content), *easy])
+
+
+def _in_easy_read(told: Told) -> str:
+    """The first lines of a text."""
+    said = " ".join(re.sub(BOLD, r"\1", line.text) for line in told.easy.lines)
+    return shortened(said, 2 * _LONGEST)
 
 
 def with_pages(content: Content) -> dict[str, FileItem]:

@@ -3,6 +3,7 @@
 import gzip
 import re
 from functools import lru_cache
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,14 @@ from macros.figures.sources import further
 from macros.figures.trend import trend
 from macros.i18n import language
 from macros.model import icon, urls
+from macros.model.easy_read import BOLD
 from macros.model.kinds import address, one_of
 from macros.model.promise import latest
 from macros.packaged import OVERRIDES
 from macros.pages.labels import first_words, ground, overdue, page_called, story_status
 from macros.pages.life import life_of
+
+_BOLD = re.compile(BOLD)
 
 
 class Compiled(BytecodeCache):
@@ -92,6 +96,7 @@ def templates() -> Environment:
         "plotly_size": plotly_size(),
     }
     environment.filters["paragraphs"] = _paragraphs
+    environment.filters["bold"] = _bold
     return environment
 
 
@@ -115,6 +120,13 @@ def no_braces(value: Any) -> Any:
     if "{" in text or "}" in text:
         return Markup(str(text).replace("{", "&#123;").replace("}", "&#125;"))
     return text
+
+
+def _bold(text: str) -> Markup:
+    """A text in which the words between ** and ** are bold."""
+    parts = [no_braces(part) for part in _BOLD.split(text)]
+    strong = (Markup("<strong>{}</strong>").format(part) for part in parts[1::2])
+    return Markup("").join(chain.from_iterable(zip_longest(parts[::2], strong, fillvalue="")))
 
 
 def _paragraphs(text: str) -> list[str]:

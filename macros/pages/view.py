@@ -141,6 +141,8 @@ class View:
 
     def kind(self) -> str:
         """What the search calls this page: a story, a figure, a page."""
+        if urls.is_easy_read(self.page_url):
+            return _("Easy Read")
         return page_kind(self._own(), self.page_url)
 
     def _own(self) -> FileItem | None:

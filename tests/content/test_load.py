@@ -25,7 +25,7 @@ SLUG = "use small letters, digits and single dashes, 80 at most, for example sho
 NO_PAGE = (
     "no page reads this file",
     "move it to data/weaknesses or data/priorities or data/measures or data/quotes or data/stories "
-    "or data/accounts, and end its name with .yml",
+    "or data/accounts or data/easy_read, and end its name with .yml",
 )
 MISSING = (
     "the file is missing",

@@ -19,6 +19,7 @@ ITEMS = {
     "a weakness": (WEAKNESS, "weaknesses", "late-buses"),
     "a priority": ("data/priorities/warm-stops.yml", "priorities", "warm-stops"),
     "an account": ("data/accounts/example-report.yml", "accounts", "example-report"),
+    "a page in Easy Read": ("data/easy_read/home.yml", "easy_read", "home"),
 }
 WITHDRAWN = "withdrawn: {date: 2023-06-30, because: They asked us to.}\n"
 

@@ -103,4 +103,4 @@ def test_what_is_left_empty_is_left_out():
 
 def test_a_withdrawn_file_needs_nothing_else():
     gone = {"withdrawn": {"date": "2024-01-01", "because": "It was asked for."}}
-    assert [wrong(kind, gone) for kind in ITEMS] == [[]] * 6
+    assert [wrong(kind, gone) for kind in ITEMS] == [[]] * len(KINDS)

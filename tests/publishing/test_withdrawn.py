@@ -38,6 +38,7 @@ measures: [gone]
 quotes: [gone]
 source: {document: example-report, section: 2a}
 corrections: [{date: 2023-01-31, was: Zebra was, now: Zebra now, why: Zebra why}]
+easy_read: {lines: [{text: Zebra line., icon: bus}]}
 """
     ),
     "measures": (
@@ -101,6 +102,15 @@ parts:
   - {id: zebra-part, title: Zebra part, text: [Zebra text.], points: [Zebra point.]}
 """
     ),
+    "easy_read": (
+        """page: take-part.md
+title: Zebra title
+tested_by: Zebra testers
+tested_on: 2023-01-01
+lines:
+  - {text: Zebra sentence., icon: email-outline}
+"""
+    ),
 }
 STATES = {
     "withdrawn": WITHDRAWN,
@@ -131,7 +141,10 @@ WITH_WORDS = {
     "pack/overdue.csv", "pack/index.html", "pack/pages/feeds/promises.ics",
 }  # fmt: skip
 # What was withdrawn is named there by its address, and by nothing else.
-LISTS = ("updates/index.html", "voices/index.html", "feeds/all.atom", "feeds/all.json")
+LISTS = (
+    *("updates/index.html", "voices/index.html", "easy-read/all/index.html"),
+    *("feeds/all.atom", "feeds/all.json"),
+)
 PAGES = (
     "stories/gone/",
     "figures/gone/",

@@ -32,6 +32,7 @@ PAGES = {
     "weakness": "weaknesses/few-seats/",
     "what was done": "weaknesses/few-seats/what-was-done/",
     "what changed": "weaknesses/few-seats/what-changed/",
+    "easy read": "weaknesses/few-seats/easy-read/",
     "stories": "stories/",
     "story": "stories/night-bus/",
     "figure": "figures/checks/",
@@ -71,6 +72,8 @@ class Area:
 
         def kind(name: str) -> str:
             folder = name.partition("/")[0]
+            if name.endswith("/easy-read/"):
+                return f"{folder} in Easy Read"
             if name.endswith((f"/{DONE}/", f"/{CHANGED}/")):
                 return f"{folder} {name.split('/')[-2]}"
             return folder if name.count("/") > 1 and folder in _WITH_PAGES else name

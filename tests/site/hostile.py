@@ -62,6 +62,10 @@ PLACES = {
     "Sections.measures": "figures/",
     "Audience": "stories/story-{n}/",
     "Publishing.smallest_count_because": None,  # for those who look at the file
+    "EasyReadPage": "easy-{n}/easy-read/",
+    "Priority.easy_read": "priorities/priority-{n}/easy-read/",
+    "Story.easy_read": "stories/story-{n}/easy-read/",
+    "Weakness.easy_read": "weaknesses/weakness-{n}/easy-read/",
     "Event": "timeline/",
     "Measure": "figures/measure-{n}/",
     "Priority": "priorities/priority-{n}/",
@@ -111,6 +115,8 @@ def write_project(root):
     for path in (root / "docs").rglob("*.md"):
         path.unlink()
     (root / "docs/slipped.md").write_text(slipped(), "utf-8")
+    for n in range(MANY):
+        (root / f"docs/easy-{n}.md").write_text(f"# Page {n}\n", "utf-8")
     for name, value in Author().files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(json.dumps(value, ensure_ascii=False), "utf-8")  # is YAML, too
@@ -192,6 +198,9 @@ class Author:
             "Toolbar.key": lambda _n: "0a1b2c3d",
             "Theme.icon": lambda _n: "school-outline",
             "Quote.ground": lambda _n: "asked",
+            "EasyReadPage.page": lambda n: f"easy-{n}.md",
+            "EasyLine.icon": lambda n: None if n % 2 else "school-outline",
+            "EasyLine.figure": lambda n: NAMED if n % 2 else None,
             "Consent.review_by": lambda _n: "2098-12-31",
         }
         for folder, model in FOLDERS.items():

@@ -288,13 +288,14 @@ def test_the_search_finds_text_and_shows_it_as_text(watched, hostile_address, ou
     page, wrong = watched
     page.goto(hostile_address)
     page.click(".search-button")
-    for words in ("script alert", "<img src=x onerror=alert(1)>"):
+    # Pagefind loads its index by words as typed: only once it has "img" does it know "<img".
+    for words in ("script alert", "img src", "<img src=x onerror=alert(1)>"):
         page.fill("#search-words", words)
         page.locator(".search__status", has_text="found").wait_for()
         seen = page.evaluate(LOOK, "#search")
         assert {"li", "mark"} <= set(seen["kinds"])
         assert set(seen["kinds"]) <= ours.kinds | {"mark"}
-        assert "alert(" in seen["text"]
+        assert "<img" in seen["text"].lower() or "alert(" in seen["text"]
     assert not wrong, "\n".join(wrong)
 
 

@@ -17,7 +17,7 @@ def bare(text):
 
 @pytest.mark.parametrize(
     "name",
-    ("weakness", "what was done", "what changed", "story", "figure", "booklet"),
+    ("weakness", "what was done", "what changed", "easy read", "story", "figure", "booklet"),
 )
 def test_a_printed_page_is_tagged_has_bookmarks_and_loses_no_text(page, address, name):
     page.goto(address + PAGES[name])

@@ -9,19 +9,23 @@ Example:
       - We bought buses. Now {buses-in-time:latest} are on time.
 
 Write instead the name of a file in data/measures, of its series where there are several, and which
-figure: `latest`, or a period as it stands there. `latest-period` prints the period of the latest:
+figure: `latest`, or a period as it stands there. `latest-period` prints the period of the latest,
+and `of-100` behind a second colon a percentage as “56 out of 100”:
 
     we_did:
       - We bought buses. In {buses-on-time:latest-period}, {buses-on-time:latest} were on time.
 
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
 from macros.content import places
 from macros.content.content import Content
+from macros.content.easy_read import all_lines
+from macros.content.easy_read import asked as asked_by
 from macros.content.jinja import Places
 from macros.content.messages import nearest
 from macros.content.placeholders import (
@@ -43,6 +47,8 @@ from macros.model.kinds import FOLDERS
 from macros.model.measure import Measure
 
 Words = tuple[str, str]
+# Where a picture is asked for, a figure is named without braces, and always out of 100.
+_BRACES = re.compile(r"\{([\w./:-]+?)(?::of-100)?\}")
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -53,6 +59,7 @@ def check(content: Content) -> Iterator[Problem]:
             words = _misplaced(content, name, path, asked)
             if words := words or _wrong(content, items.get(name), asked):
                 yield content.problem(name, path, *words)
+    yield from _pictures(content)
     pages = places.of_items(content)
     for page in content.pages.values():
         folder, item_id = pages.get(page.file, ("stories", ""))
@@ -61,6 +68,25 @@ def check(content: Content) -> Iterator[Problem]:
             if words := _wrong(content, item, asked):
                 where = Places(page.file, page.text).at(asked.start)
                 yield Problem(page.file, *where, "", *words)
+
+
+def _pictures(content: Content) -> Iterator[Problem]:
+    """The same of the figures whose pictures a text in Easy Read shows."""
+    for told, n, line in all_lines(content):
+        if not line.figure:
+            continue
+        figure = asked_by(line)
+        words = _wrong(content, told.item, figure) if figure else _no_figure(line.figure)
+        if words:
+            wrong, instead = (_BRACES.sub(r"\1", part) for part in words)
+            yield content.problem(told.item.file, told.path("lines", n, "figure"), wrong, instead)
+
+
+def _no_figure(written: str) -> Words:
+    return (
+        _("a figure is not named so: “{placeholder}”", placeholder=written),
+        _("write the measure, a colon and the period: {example}", example="buses-on-time:2021"),
+    )
 
 
 def _misplaced(
@@ -91,7 +117,7 @@ def _misplaced(
 def _of_today(content: Content, measure: Measure, asked: Placeholder) -> str:
     """The latest figure by its period."""
     reading = reading_of(content, measure, asked)
-    return named(asked.measure, asked.series, str(latest(reading).period))
+    return named(asked.measure, asked.series, str(latest(reading).period), asked.form)
 
 
 def _wrong(content: Content, item: FileItem | None, asked: Placeholder) -> Words | None:

@@ -13,6 +13,7 @@ Write instead, in the story or the row that it belongs to:
 from collections.abc import Iterator
 
 from macros.content.content import Content
+from macros.content.easy_read import all_lines, asked
 from macros.content.placeholders import placeholders
 from macros.content.problems import Problem, Severity
 from macros.i18n.language import _
@@ -62,6 +63,9 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
         yield from (("measures", item) for item in measure.comparators)
     for document in content.files.values():
         yield from (("measures", named.measure) for _path, named in document.placeholders)
+    for _told, _n, line in all_lines(content):
+        if line.figure and (figure := asked(line)):
+            yield "measures", figure.measure
     for page in content.pages.values():
         yield from (("measures", named.measure) for named in placeholders(page.text))
         for call in page.calls:

@@ -21,7 +21,7 @@ from functools import cache
 
 from macros.content.content import Content
 from macros.content.jinja import Places
-from macros.content.placeholders import LATEST, placeholders
+from macros.content.placeholders import LATEST, OF_100, placeholders
 from macros.content.problems import Problem, Severity
 from macros.content.shape import Step
 from macros.content.texts import is_dated, is_verbatim
@@ -30,6 +30,7 @@ from macros.figures import in_prose
 from macros.figures.in_prose import Amount, Line, Sentence, sentences
 from macros.figures.placeholders import in_words
 from macros.i18n.language import _, period
+from macros.model.measure import Unit
 from macros.model.page import Names
 from macros.model.period import Period
 
@@ -47,7 +48,8 @@ def check(content: Content) -> Iterator[Problem]:
         for (path, text), cited in _beside_figures(document):
             if not is_verbatim(name, path) and not is_dated(path):
                 for one in _found(text, cited, lines):
-                    for words in _wrong(content, one, now="now" in path):
+                    form = OF_100 if "easy_read" in (*path, name.split("/")[1]) else ""
+                    for words in _wrong(content, one, form, now="now" in path):
                         yield content.problem(name, path, *words, Severity.WARNING)
     for page in content.pages.values():
         asked = [argument for call in page.calls for argument in call.arguments]
@@ -81,7 +83,9 @@ def _found(text: str, cited: Iterable[str], lines: Lines) -> Iterator[Sentence]:
         yield from sentences(text, [line for name in sorted(cited) for line in lines(name)])
 
 
-def _wrong(content: Content, sentence: Sentence, *, now: bool = False) -> Iterator[tuple[str, str]]:
+def _wrong(
+    content: Content, sentence: Sentence, form: str = "", *, now: bool = False
+) -> Iterator[tuple[str, str]]:
     """What is wrong with each number of a sentence that is, and what to write instead."""
     now = sentence.is_now or (now and not sentence.is_dated)
     for amount in sentence.amounts:
@@ -99,7 +103,8 @@ def _wrong(content: Content, sentence: Sentence, *, now: bool = False) -> Iterat
             )
         else:
             continue
-        name = line.named(str(asked.period) if asked else LATEST)
+        share = form if line.series.unit is Unit.PERCENT else ""
+        name = line.named(str(asked.period) if asked else LATEST, share)
         yield (
             wrong,
             _(
