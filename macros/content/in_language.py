@@ -31,7 +31,9 @@ def in_language(content: Content, catalogue: Catalogue) -> Content:
             why = CHANGED if (words.context, words.text) in catalogue.changed else ""
             return words.text if field in _NAMES else marked(words.text, why)
         if words.verbatim and field in _ORIGINALS:
-            return translated(marked(words.text, ORIGINAL), _("[Translation: {words}]", words=found))
+            return translated(
+                marked(words.text, ORIGINAL), _("[Translation: {words}]", words=found)
+            )
         return found
 
     found = worded(_as_written(content), say)

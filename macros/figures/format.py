@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 from math import ceil
 
 from macros.figures.reading import Result
 from macros.i18n.language import _, _n, isolated, listed_or, number, period, pounds, time
+from macros.i18n.marks import bare
 from macros.model.measure import (
     WHOLE,
     Measure,
@@ -19,6 +21,8 @@ from macros.model.measure import (
 
 FEW = 30
 TOO_FEW_FOR_PERCENT = 10
+# What a sentence ends with; of Urdu and of languages of India too.
+_ENDS = (".", "!", "?", "…", "”", "’", "»", "۔", "؟", "।")
 
 
 def figure(series: Series, observation: Observation) -> str:
@@ -141,8 +145,14 @@ def kind(observation: Observation) -> str:
     text = status(observation)
     if observation.base is not None and observation.base < FEW:
         few = _n("only {n} answer", "only {n} answers", observation.base)
-        text = f"{text}, {few}" if text else few
+        return joined(text, few)
     return text
+
+
+def joined(*texts: str) -> str:
+    """Short remarks one behind the other, without those that are empty."""
+    known = [text for text in texts if text]
+    return reduce(lambda a, b: _("{a}, {b}", a=a, b=b), known) if known else ""
 
 
 def between(series: Series, observation: Observation) -> str:
@@ -156,8 +166,7 @@ def between(series: Series, observation: Observation) -> str:
 def remarks(series: Series, observation: Observation) -> str:
     """All that stands behind a figure: its kind, and its interval."""
     revised = _("revised") if observation.revised else ""
-    known = (kind(observation), revised, between(series, observation))
-    return ", ".join(filter(None, known))
+    return joined(kind(observation), revised, between(series, observation))
 
 
 def labelled(series: Series, observation: Observation) -> str:
@@ -183,7 +192,7 @@ def revised(series: Series, observation: Observation) -> str:
 
 def stopped(text: str) -> str:
     """What somebody wrote, with a full stop at its end."""
-    return text if text.endswith((".", "!", "?", "…", "”", "’")) else _("{text}.", text=text)
+    return text if bare(text).endswith(_ENDS) else _("{text}.", text=text)
 
 
 def target(series: Series, aim: Target) -> str:

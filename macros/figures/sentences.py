@@ -45,7 +45,7 @@ def verdict(reading: Reading) -> str:
             (True, True): _("{verdict}, and lower than the time before", verdict=text),
             (True, False): _("{verdict}, and higher than the time before", verdict=text),
         }[worse_twice, lower]
-    return f"{text}."
+    return _("{text}.", text=text)
 
 
 def _against(main: Comparison) -> str:

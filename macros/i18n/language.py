@@ -155,7 +155,10 @@ def time(value: float, unit: Literal["day", "week"]) -> str:
     locale = _locale.get()
     exact = Decimal(f"{value:.{places(value)}f}")  # of 1.0 weeks there is the plural
     pattern = _with_decimals(locale.decimal_formats[None], value)
-    text = format_unit(exact, f"duration-{unit}", format=pattern, locale=locale)  # type: ignore[arg-type]  # it is given to parse_pattern, which takes one
+    name = f"duration-{unit}"
+    text = format_unit(exact, name, "long", pattern, locale)  # type: ignore[arg-type]  # it is given to parse_pattern, which takes one
+    if name in text:  # where a language has one way only, Babel knows it as the short one
+        text = format_unit(exact, name, "short", pattern, locale)  # type: ignore[arg-type]
     return _with_minus(text)
 
 

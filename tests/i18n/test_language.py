@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from macros.i18n import language
+from macros.i18n import language, marks
 from macros.model.period import Period
 
 
@@ -58,6 +58,15 @@ def test_a_language_that_puts_the_year_first_has_it_first():
     with language.speaking("ko"):
         assert language.day(date(2018, 9, 17)) == "2018년 9월 17일"
         assert language.period(Period.parse("2021-04/2021-12")) == "2021년 4월 to 12월"
+
+
+@pytest.mark.parametrize(
+    ("tag", "read"),
+    [("ko", "4.5주"), ("ur", "4.5 ہفتے"), ("pl", "4,5 tygodnia"), ("cy", "4.5 wythnos")],
+)
+def test_a_length_of_time_is_in_words_of_the_language(tag, read):
+    with language.speaking(tag):
+        assert marks.bare(language.time(4.5, "week")).strip("\u2066\u2069") == read
 
 
 @pytest.mark.parametrize(("n", "told"), [(0, "0 buses"), (1, "1 bus"), (1237, "1,237 buses")])
