@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from macros.figures.reading import Result
-from macros.i18n.language import _, _n, isolated, listed_or, number, period, pounds, time
+from macros.i18n.language import _, _n, in_a_row, isolated, listed_or, number, period, pounds, time
 from macros.model.measure import (
     WHOLE,
     Measure,
@@ -141,7 +141,7 @@ def kind(observation: Observation) -> str:
     text = status(observation)
     if observation.base is not None and observation.base < FEW:
         few = _n("only {n} answer", "only {n} answers", observation.base)
-        text = f"{text}, {few}" if text else few
+        text = in_a_row([text, few])
     return text
 
 
@@ -157,7 +157,7 @@ def remarks(series: Series, observation: Observation) -> str:
     """All that stands behind a figure: its kind, and its interval."""
     revised = _("revised") if observation.revised else ""
     known = (kind(observation), revised, between(series, observation))
-    return ", ".join(filter(None, known))
+    return in_a_row(known)
 
 
 def labelled(series: Series, observation: Observation) -> str:

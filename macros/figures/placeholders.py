@@ -17,7 +17,7 @@ from macros.figures import format as printed
 from macros.figures.claims import readings
 from macros.figures.reading import Reading
 from macros.figures.sentences import period
-from macros.i18n.language import _
+from macros.i18n.language import _, in_a_row
 from macros.i18n.marks import capital
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Observation, Status
@@ -96,7 +96,7 @@ def latest(reading: Reading) -> Observation:
 def _latest(reading: Reading, one: Observation) -> str:
     over = reading.series.ended or (reading.newest_missing and one is reading.latest)
     known = _("last known for {period}", period=period(one.period)) if over else ""
-    return _with(_value(reading, one), ", ".join(filter(None, (printed.status(one), known))))
+    return _with(_value(reading, one), in_a_row([printed.status(one), known]))
 
 
 def _value(reading: Reading, one: Observation) -> str:
@@ -120,7 +120,7 @@ def _with(figure: str, aside: str) -> str:
     if not aside:
         return figure
     if figure.endswith(")"):
-        return f"{figure[:-1]}, {aside})"
+        return f"{in_a_row([figure[:-1], aside])})"
     return f"{figure} ({aside})"
 
 

@@ -61,6 +61,7 @@ def templates() -> Environment:
         "when": language.when,
         "by_when": language.by_when,
         "listed": language.listed,
+        "in_a_row": language.in_a_row,
         "tag": language.tag,
         "direction": language.direction,
         "printed": printed,

@@ -42,7 +42,10 @@ PL = {
 @pytest.mark.parametrize(
     ("main", "shown"),
     [
-        ("<p>Bez planu EHC i planu EHC.</p>", "<p>Bez planu EHC <bdi>(EHC plan)</bdi> i planu EHC.</p>"),
+        (
+            "<p>Bez planu EHC i planu EHC.</p>",
+            "<p>Bez planu EHC <bdi>(EHC plan)</bdi> i planu EHC.</p>",
+        ),
         ("<p>Rodzina.</p>", "<p>Rodzina.</p>"),
         ("<p>Plan EHC.</p>", "<p>Plan EHC.</p>"),
         ("<p>planu EHC (EHC plan)</p>", "<p>planu EHC (EHC plan)</p>"),

@@ -62,7 +62,10 @@ def test_each_paragraph_of_a_text_is_marked():
             f"<p>“{translated(marked('Thank you.'), '[شكرا]')}”</p>",
             f'<p>{EN}“Thank you.”</bdi> <span class="in-translation">[شكرا]</span></p>',
         ),
-        (f"<p>“{marked('One')}</p><p>{marked('two')}”</p>", f"<p>{EN}“One</bdi></p><p>{EN}two”</bdi></p>"),
+        (
+            f"<p>“{marked('One')}</p><p>{marked('two')}”</p>",
+            f"<p>{EN}“One</bdi></p><p>{EN}two”</bdi></p>",
+        ),
         (
             f"<p>{translated(marked('Thanks'), 'شكرا')[:-1]}</p><p>كلمات</p>",
             f'<p>{EN}Thanks</bdi> <span class="in-translation">شكرا</span></p><p>كلمات</p>',

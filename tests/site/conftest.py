@@ -122,9 +122,7 @@ def area(built, request) -> Area:
     return built(request.param)
 
 
-@pytest.fixture(
-    scope="session", params=["example", pytest.param("ours", marks=pytest.mark.area)]
-)
+@pytest.fixture(scope="session", params=["example", pytest.param("ours", marks=pytest.mark.area)])
 def spoken(tmp_path_factory, as_of, request) -> Iterator[Area]:
     """A site in all of its languages: every kind of page in Arabic, two pages in each other."""
     folder = shared(tmp_path_factory) / f"in-languages-{request.param}"

@@ -74,7 +74,7 @@ def test_the_menu_of_languages_takes_one_row_of_a_phone(page, spoken):
     page.set_viewport_size(PHONE)
     page.goto(spoken.address)
     in_font(page, WIDE_FONT)
-    tops = {box["y"] for box in map(lambda one: one.bounding_box(), page.locator(".lang a").all())}
+    tops = {one.bounding_box()["y"] for one in page.locator(".lang a").all()}
     assert len(tops) == 1
     for said in page.locator(".what-changed").all():
         assert ends(said) <= PHONE["height"]
