@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
 from math import ceil
 
 from macros.figures.reading import Result
-from macros.i18n.language import _, _n, isolated, listed_or, number, period, pounds, time
+from macros.i18n.language import _, _n, in_a_row, isolated, listed_or, number, period, pounds, time
 from macros.i18n.marks import bare
 from macros.model.measure import (
     WHOLE,
@@ -145,14 +144,8 @@ def kind(observation: Observation) -> str:
     text = status(observation)
     if observation.base is not None and observation.base < FEW:
         few = _n("only {n} answer", "only {n} answers", observation.base)
-        return joined(text, few)
+        text = in_a_row([text, few])
     return text
-
-
-def joined(*texts: str) -> str:
-    """Short remarks one behind the other, without those that are empty."""
-    known = [text for text in texts if text]
-    return reduce(lambda a, b: _("{a}, {b}", a=a, b=b), known) if known else ""
 
 
 def between(series: Series, observation: Observation) -> str:
@@ -166,7 +159,8 @@ def between(series: Series, observation: Observation) -> str:
 def remarks(series: Series, observation: Observation) -> str:
     """All that stands behind a figure: its kind, and its interval."""
     revised = _("revised") if observation.revised else ""
-    return joined(kind(observation), revised, between(series, observation))
+    known = (kind(observation), revised, between(series, observation))
+    return in_a_row(known)
 
 
 def labelled(series: Series, observation: Observation) -> str:

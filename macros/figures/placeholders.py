@@ -26,7 +26,7 @@ from macros.figures.out_of import OutOf, out_of
 from macros.figures.out_of import in_words as out_of_words
 from macros.figures.reading import Reading
 from macros.figures.sentences import period
-from macros.i18n.language import _
+from macros.i18n.language import _, in_a_row
 from macros.i18n.marks import capital
 from macros.model.kinds import KINDS
 from macros.model.measure import Measure, Observation, Status, Unit
@@ -153,7 +153,7 @@ def latest(reading: Reading) -> Observation:
 def _latest(reading: Reading, one: Observation, value: str) -> str:
     over = reading.series.ended or (reading.newest_missing and one is reading.latest)
     known = _("last known for {period}", period=period(one.period)) if over else ""
-    return _with(value, printed.joined(printed.status(one), known))
+    return _with(_value(reading, one), in_a_row([printed.status(one), known]))
 
 
 def _value(reading: Reading, one: Observation) -> str:
@@ -177,7 +177,7 @@ def _with(figure: str, aside: str) -> str:
     if not aside:
         return figure
     if figure.endswith(")"):
-        return f"{figure[:-1]}, {aside})"
+        return f"{in_a_row([figure[:-1], aside])})"
     return f"{figure} ({aside})"
 
 

@@ -5,7 +5,7 @@ catalogue of translations does not have is English.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
@@ -182,6 +182,11 @@ def isolated(figure: str) -> str:
 def listed(things: Sequence[str]) -> str:
     """a, b and c."""
     return format_list(things, locale=_locale.get())
+
+
+def in_a_row(things: Iterable[str]) -> str:
+    """a, b: what is said of one thing, without what is empty."""
+    return ("، " if own_script() == "Arab" else ", ").join(filter(None, things))
 
 
 def listed_or(things: Sequence[str]) -> str:

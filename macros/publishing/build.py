@@ -80,7 +80,7 @@ def build_into(site: Site, folder: Path, *, other_languages: bool = True) -> int
         for tag in others:
             own = _config(site.spoken(tag), folder / tag, f"{tag}/")
             _make(own, languages, compiled)
-            finish(folder, tag, site.language, site.content.terms.get(tag, {}))
+            finish(folder, tag, site.language, site.content.terms)
         if others and config.site_url:
             write_sitemap(folder, config.site_url, languages)
     if not config.site_url:  # the list of pages could name none

@@ -15,7 +15,7 @@ from macros.pages.languages import Spoken
 
 # What of a build belongs to the whole site.
 _OF_ALL = re.compile(
-    r"(feeds|pagefind)/|sitemap\.xml|open-data/(?!.*chart\.json$|index\.html$).*\."
+    r"(feeds|pagefind)/|sitemap\.xml|open-data/[\w-]+\.(?!chart\.json$|html$)[a-z.]+$"
 )
 _LINK = re.compile(
     r'(?<=\s)(?P<name>href|src|data-[a-z-]+)="(?P<up>(?:\.\./)*|\./)(?P<to>[^"./#][^"#?]*)'
@@ -28,7 +28,7 @@ _NOTICES = {
 _ENTRY = re.compile(r"<url><loc>(.*?)</loc>(.*?)</url>")
 
 
-def finish(site: Path, tag: str, language: str, terms: Mapping[str, Called]) -> None:
+def finish(site: Path, tag: str, language: str, terms: Mapping[str, Mapping[str, Called]]) -> None:
     """Share what is the same as in the language of the files, and mark what is in that language.
 
     Terms get the English word for them where they first stand on a page.
@@ -41,7 +41,7 @@ def finish(site: Path, tag: str, language: str, terms: Mapping[str, Called]) -> 
     for name, path in _files(folder):
         if path.suffix == ".html":
             text = with_languages(_noticed(path.read_text("utf-8")), other, own)
-            text = with_english(text, terms, tag)
+            text = with_english(text, terms.get(tag, {}), tag)
             path.write_text(_linked(text, name, tag, shared), "utf-8")
         elif path.suffix in {".json", ".svg", ".js", ".txt"}:
             path.write_text(bare(path.read_text("utf-8")), "utf-8")
@@ -81,7 +81,7 @@ def _linked(html: str, name: str, tag: str, shared: set[str]) -> str:
     depth = name.count("/")
 
     def outside(to: str) -> bool:
-        return to in shared or to.startswith("pagefind/")
+        return to in shared or _OF_ALL.match(to) is not None
 
     def link(found: re.Match[str]) -> str:
         to = normpath(f"{dirname(name)}/{found['up']}{found['to']}".lstrip("/"))

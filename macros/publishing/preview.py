@@ -33,7 +33,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.content.problems import Problem, errors, report
 from macros.i18n import language
 from macros.i18n.language import _
+from macros.pages.languages import spoken
 from macros.publishing.build import in_short, settings
+from macros.publishing.languages import finish
 from macros.site import Site
 
 HOST = "127.0.0.1"
@@ -75,6 +77,7 @@ class _Version:
     reasons: list[Problem | str]
     made: dict[str, bytes | None] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)  # of every file, once MkDocs has listed them
+    listed: set[str] = field(default_factory=set)  # the folders of languages of which it has
 
 
 class Preview:
@@ -177,7 +180,8 @@ class Preview:
         if version.site is None or version.reasons:
             raise NotMade(version.reasons)
         if uri not in version.made:
-            if version.names and not version.names & {uri, f"{uri}/index.html"}:
+            listed = _folder(version.site, uri) in version.listed
+            if listed and not version.names & {uri, f"{uri}/index.html"}:
                 return None  # nothing is made for an address that no file has
             made = self._make(version, version.site, uri)
             version.made |= {uri: None, **made}
@@ -185,11 +189,12 @@ class Preview:
 
     def _make(self, version: _Version, site: Site, uri: str) -> dict[str, bytes]:
         """What MkDocs makes of this file; the first time, also of all that is not a page."""
-        first = not version.made
+        below = _folder(site, uri)
+        first = below not in version.listed
 
         def wanted(name: str) -> bool:
-            version.names.add(name)
-            return name in {uri, f"{uri}/index.html"} or (
+            version.names.add(f"{below}{name}")
+            return f"{below}{name}" in {uri, f"{uri}/index.html"} or (
                 first and not name.endswith((".html", ".xml"))
             )
 
@@ -198,12 +203,16 @@ class Preview:
         path = sys.path[:]
         with tempfile.TemporaryDirectory() as folder, _messages() as messages:
             try:
-                config = load_config(**settings(self.root), site_dir=folder, **options)
-                _build(config, site, wanted)
+                place = str(Path(folder) / below)
+                config = load_config(**settings(self.root), site_dir=place, **options)
+                _build(config, site, below[:-1], wanted)
+                if below:
+                    finish(Path(folder), below[:-1], site.language, site.content.terms)
             except (Exception, SystemExit) as error:
                 raise NotMade([*messages] or [_short(error)]) from error
             finally:
                 sys.path[:] = path  # the macros plugin makes it longer each time
+            version.listed.add(below)
             made = Path(folder)
             return {
                 file.relative_to(made).as_posix(): file.read_bytes()
@@ -212,9 +221,17 @@ class Preview:
             }
 
 
-def _build(config: MkDocsConfig, site: Site, wanted: Callable[[str], bool]) -> None:
+def _folder(site: Site, uri: str) -> str:
+    """The folder of the language of a page; nothing for that of the files."""
+    tag, slash, _rest = uri.partition("/")
+    return f"{tag}/" if slash and tag in site.content.area.languages else ""
+
+
+def _build(config: MkDocsConfig, site: Site, tag: str, wanted: Callable[[str], bool]) -> None:
+    """Make what is wanted of a site, in one of its other languages where there is a tag."""
     plugin: Any = config.plugins["you-said-we-did"]
-    plugin.given, plugin.wanted = site, wanted
+    plugin.given, plugin.wanted = site.spoken(tag) if tag else site, wanted
+    plugin.languages = spoken(site, site.content.area.languages)
     try:
         mkdocs_build(config, dirty=True)
     except SystemExit as stop:

@@ -20,6 +20,7 @@ from macros.publishing import preview
 from macros.publishing.build import build_into
 from macros.publishing.preview import Preview, server
 from macros.site import Site
+from translated import pseudo, translate
 
 OFFER = Path(sys.executable).with_name("offer")
 STORY_PAGE = "/stories/a-seat-for-everyone/"
@@ -116,6 +117,19 @@ def test_every_page_and_file_is_the_one_that_the_build_makes(site, visitor, tmp_
         assert body == (built / name).read_bytes(), name
         assert scripts == name.endswith(".html"), name
     connection.close()
+
+
+def test_each_language_is_shown_with_its_menu_and_follows_its_file(site, visitor):
+    name = translate(site, "pl")
+    site.write(AREA, f"{site.text(AREA)}languages: [pl]\n")
+    assert f'href="../..{"/pl" + STORY_PAGE}" lang=pl>Polski' in visitor.page(STORY_PAGE)
+    page = visitor.page(f"/pl{STORY_PAGE}")
+    assert 'href="../../../assets/site.css"' in page or 'href="../../assets/site.css"' in page
+    assert pseudo("Skip to content") in page
+    assert visitor.get("/pl/assets/site.css")[0] == 200
+    assert visitor.get("/pl/nowhere/")[0] == 404
+    site.write(name, site.text(name).replace(pseudo("Skip to content"), "Do treści"))
+    assert "Do treści" in visitor.page(f"/pl{STORY_PAGE}")
 
 
 def test_a_broken_file_shows_every_problem_and_the_corrected_one_comes_back(site, visitor):
