@@ -22,7 +22,7 @@ READ_ALOUD = re.compile(
 )
 # What nobody translates: examples of files and addresses, in code.
 CODE = re.compile(r"<(pre|code|textarea)\b.*?</\1>", re.DOTALL)
-MENU = re.compile(r'\s*<nav class=lang .*?</nav>', re.DOTALL)
+MENU = re.compile(r"\s*<nav class=lang .*?</nav>", re.DOTALL)
 
 
 def translated_area(folder, languages, **say):
@@ -77,7 +77,7 @@ def pages(folder):
 
 def test_an_area_of_one_language_has_no_trace_of_another(sites):
     one, _three, _area = sites
-    trace = r'hreflang|class=lang |\ue0f0|not-translated|<!--changed'
+    trace = r"hreflang|class=lang |\ue0f0|not-translated|<!--changed"
     for path in pages(one).values():
         assert not re.search(trace, path.read_text("utf-8")), path
     assert ".lang" not in (one / "assets/site.css").read_text("utf-8")
