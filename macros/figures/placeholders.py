@@ -153,7 +153,7 @@ def latest(reading: Reading) -> Observation:
 def _latest(reading: Reading, one: Observation, value: str) -> str:
     over = reading.series.ended or (reading.newest_missing and one is reading.latest)
     known = _("last known for {period}", period=period(one.period)) if over else ""
-    return _with(_value(reading, one), in_a_row([printed.status(one), known]))
+    return _with(value, in_a_row([printed.status(one), known]))
 
 
 def _value(reading: Reading, one: Observation) -> str:
