@@ -23,6 +23,8 @@ _SCOPES = later(
         "editors": "for those who write files",
     }
 )
+# A wrong translation, and a language whose file is still to be started.
+_LOSES_NOTHING = ("file/translations-words", "references/languages")
 
 
 @click.group("translations")
@@ -134,7 +136,7 @@ def _readable() -> Site:
     """The site of this folder. With an error in it, words could be missed and thrown away."""
     site = read_site()
     wrong = errors(site.problems)
-    unread = [one for one in wrong if not one.code.startswith("file/translations-words")]
+    unread = [one for one in wrong if not one.code.startswith(_LOSES_NOTHING)]
     if unread:
         click.echo(report(unread), err=True)
         sys.exit(1)

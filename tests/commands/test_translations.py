@@ -40,6 +40,14 @@ def test_a_new_file_has_every_word_with_its_place_and_page(call, project):
     assert call("check").output == "Nothing is wrong.\n"
 
 
+def test_a_language_can_be_named_before_its_file_is_started(call, project):
+    area = project.text("data/area.yml")
+    project.write("data/area.yml", f"{area}languages: [ko]\n")
+    assert "offer translations start ko" in "".join(project.problems())
+    assert call("start", "ko").exit_code == 0
+    assert not project.problems()
+
+
 def test_to_start_twice_loses_nothing(call, project):
     call("start", "pl")
     before = project.text(PO)
