@@ -3,9 +3,15 @@
 import json
 
 from macros.content.content import Content
-from macros.i18n.language import _, plural_forms
+from macros.i18n.language import _, plural_forms, tag
 from macros.model import urls
 from macros.pages.view import View
+
+# The languages of which Pagefind knows that “bus” and “buses” are one word.
+STEMMED = frozenset({
+    "ar", "ca", "da", "de", "el", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "hi", "hu", "hy",
+    "id", "it", "lt", "ne", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi",
+})  # fmt: skip
 
 
 def search(view: View) -> str:
@@ -19,7 +25,8 @@ def search(view: View) -> str:
     }
     shown = view.content.open_pages()
     found = [(title, where) for where, title in ways.items() if urls.file_of(where, shown)]
-    return view.component("search", view, found, urls.file_of(urls.BOOKLET, shown))
+    stemmed = tag().partition("-")[0] in STEMMED
+    return view.component("search", view, found, urls.file_of(urls.BOOKLET, shown), stemmed)
 
 
 def search_panel(content: Content) -> str:

@@ -42,7 +42,7 @@ def finish(site: Path, tag: str, language: str, terms: Mapping[str, Mapping[str,
         if path.suffix == ".html":
             text = with_languages(_noticed(path.read_text("utf-8")), other, own)
             text = with_english(text, terms.get(tag, {}), tag)
-            path.write_text(_linked(text, name, tag, shared), "utf-8")
+            path.write_text(_linked(text, name, tag, language, shared), "utf-8")
         elif path.suffix in {".json", ".svg", ".js", ".txt"}:
             path.write_text(bare(path.read_text("utf-8")), "utf-8")
     for empty in sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True):
@@ -76,8 +76,11 @@ def _is_shared(name: str, own: Path, first: Path) -> bool:
     return same and own.read_bytes() == first.read_bytes()
 
 
-def _linked(html: str, name: str, tag: str, shared: set[str]) -> str:
-    """A page with the links to what is shared one folder higher."""
+def _linked(html: str, name: str, tag: str, language: str, shared: set[str]) -> str:
+    """A page with the links to what is shared one folder higher.
+
+    Links to feeds and data say that these are in the language of the files.
+    """
     depth = name.count("/")
 
     def outside(to: str) -> bool:
@@ -85,8 +88,11 @@ def _linked(html: str, name: str, tag: str, shared: set[str]) -> str:
 
     def link(found: re.Match[str]) -> str:
         to = normpath(f"{dirname(name)}/{found['up']}{found['to']}".lstrip("/"))
-        written = f"{'../' * depth}../{to}" if outside(to) else f"{found['up']}{found['to']}"
-        return f'{found["name"]}="{written}'
+        if not outside(to):
+            return found[0]
+        in_words = found["name"] == "href" and _OF_ALL.match(to)
+        known = f'hreflang="{language}" ' if in_words else ""
+        return f'{known}{found["name"]}="{"../" * depth}../{to}'
 
     def from_the_top(found: re.Match[str]) -> str:
         return f'="{found["top"]}{"" if outside(found["to"]) else f"{tag}/"}{found["to"]}'

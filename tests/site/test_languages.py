@@ -1,7 +1,9 @@
 """Pages in other languages, from the right too: what English pages promise holds there."""
 
 import gzip
+import json
 
+from macros.pages.search import STEMMED
 from macros.publishing.headers import content_security_policy
 from tests.site.test_accessible import AXE
 from tests.site.test_fonts import LOOK, in_font
@@ -88,6 +90,15 @@ def test_the_search_of_a_language_finds_its_words(page, spoken):
     page.wait_for_selector(".search__results li a")
     found = page.locator(".search__results li a").first.get_attribute("href")
     assert "/ar/" in found
+
+
+def test_where_the_search_knows_no_forms_of_words_its_page_says_so(spoken):
+    known = json.loads((spoken.site / "pagefind/pagefind-entry.json").read_text("utf-8"))
+    for tag in spoken.content.area.languages:
+        assert (known["languages"][tag]["wasm"] is not None) == (tag in STEMMED), tag
+        page = (spoken.site / tag / "search/index.html").read_text("utf-8")
+        said = page.partition('<div class="search-page">')[2].partition("<ul>")[0]
+        assert said.count("<p") == (2 if tag in STEMMED else 3), tag
 
 
 def test_another_language_weighs_no_more_than_its_letters_do(spoken):
