@@ -319,6 +319,13 @@ def _counts(content: Content) -> list[str]:
     return ["how-far"] * bool(promised or any(one.status for one in stories))
 
 
+def _languages(content: Content) -> Iterator[str]:
+    others = content.area.languages
+    if others:
+        yield from ("languages", *(f"language-{tag}" for tag in others))
+    yield from ("in-your-browser", *([] if others else ["into-which-languages"]), "what-to-know")
+
+
 def _story_filter(content: Content) -> Iterator[str]:
     yield from (f"filter-{name}" for name in choices(content.stories.values()))
 
@@ -351,6 +358,7 @@ _LISTS: dict[str, Callable[[Content], Iterable[str]]] = {
     "suggest": lambda _content: (
         f"suggest--{kind}" for kind in ("story", "figure", "problem", "translation")
     ),
+    "languages": _languages,
     "promises": _promises,
     "timeline": lambda content: (f"timeline-{year}" for year in in_years(content.timeline)),
     "accessibility_statement": lambda content: (

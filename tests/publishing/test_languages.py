@@ -7,10 +7,12 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from example import AREA, STORY, Project
+from macros.content.places import on_page
 from macros.i18n import language
 from macros.pages.search import STEMMED
 from macros.publishing.build import build_into
 from macros.site import Site
+from tests.site.test_places import built_places
 from translated import pseudo, translate
 
 URL = "https://example.org/"
@@ -328,3 +330,11 @@ def test_a_language_needs_its_file(project, languages, wrong):
     project.write(AREA, f"{project.text(AREA)}languages: {languages}\n")
     (problem,) = project.problems()
     assert wrong in problem
+
+
+def test_a_page_may_link_to_every_place_on_the_page_of_languages(sites):
+    _one, three, area = sites
+    name = "docs/languages.md"
+    found = built_places(three)[name]
+    assert "language-ar" in found
+    assert on_page(Site(area.root).content, name, None) == found

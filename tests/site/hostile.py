@@ -195,7 +195,7 @@ class Author:
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
             "Area.languages": lambda _n: None,  # each needs a file of its own
-            "Toolbar.key": lambda _n: "0a1b2c3d",
+            "Area.toolbar": lambda _n: None,  # it has no text of anybody's
             "Theme.icon": lambda _n: "school-outline",
             "Quote.ground": lambda _n: "asked",
             "EasyReadPage.page": lambda n: f"easy-{n}.md",
