@@ -286,6 +286,9 @@ def test_search_engines_and_the_search_know_every_language(sites):
         tag: f"{URL}{folder}stories/a-seat-for-everyone/"
         for tag, folder in (("en-GB", ""), ("pl", "pl/"), ("ar", "ar/"))
     }
+    assert all(found[address] == story for address in story.values())
+    entry = json.loads((three / "pagefind/pagefind-entry.json").read_text("utf-8"))
+    assert entry["languages"].keys() == {"en-gb", "pl", "ar"}
     assert {"pl", "ar"} <= STEMMED
     assert all(entry["languages"][tag]["wasm"] for tag in ("pl", "ar"))
 

@@ -9,6 +9,7 @@ of their files; `spoken` has every language, and a few pages of each.
 import functools
 import http.server
 import os
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -127,7 +128,7 @@ def area(built, request) -> Area:
 
 @pytest.fixture(scope="session", params=["example", pytest.param("ours", marks=pytest.mark.area)])
 def spoken(tmp_path_factory, as_of, request) -> Iterator[Area]:
-    """A site in all of its languages: every kind of page in Arabic, two pages in each other."""
+    """A site in all of its languages, a few pages of each; of Exampleshire all from the right."""
     folder = shared(tmp_path_factory) / f"in-languages-{request.param}"
     root = REAL if request.param == "ours" else folder.with_name("translated-example")
     if root is not REAL:
@@ -138,7 +139,7 @@ def spoken(tmp_path_factory, as_of, request) -> Iterator[Area]:
     build_once(folder, lambda folder: build_into(site, folder))
     server = serving(folder)
     area = Area(site.published, folder, f"http://127.0.0.1:{server.server_port}/")
-    yield replace(area, chosen=(*_in_languages(area),))
+    yield replace(area, chosen=(*_in_languages(area, whole="ar" if root is not REAL else ""),))
     server.shutdown()
 
 
@@ -153,13 +154,14 @@ def translated_example(folder):
     project.write(AREA, f"{project.text(AREA)}languages: [pl, ar]\n")
 
 
-def _in_languages(area: Area) -> Iterator[str]:
+def _in_languages(area: Area, whole: str) -> Iterator[str]:
+    """Of the `whole` language one page of each kind; of others home, a figure and a story."""
     tags = area.content.area.languages
     kinds = [one for one in area.kinds if one.partition("/")[0] not in tags]
-    figure = next((one for one in kinds if one.startswith("figures/") and one != "figures/"), "")
-    yield from {"", figure}
+    few = ["", *(one for one in kinds if re.match(r"(figures|stories)/[a-z]", one))][:3]
+    yield from few
     for tag in tags:
-        yield from (f"{tag}/{one}" for one in (kinds if tag == "ar" else {"", figure}))
+        yield from (f"{tag}/{one}" for one in (kinds if tag == whole else few))
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,7 @@ def test_nothing_on_the_page_jumps_while_it_opens(page, area):
     page.route("**/site.js", after_the_first_paint)
     page.route("**/suggest.js", after_the_first_paint)
     for name in area.kinds:
-        page.goto(area.address + name, wait_until="networkidle")
+        page.goto(area.address + name)
         assert page.evaluate(JUMPS) == [], name
         assert page.is_visible(".listen"), name
 
