@@ -8,11 +8,11 @@ import re
 
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
 # Behind the first: the words have changed since they were translated, or are somebody's own.
-CHANGED, ORIGINAL = "\ue0f4", "\ue0f5"
+CHANGED, ORIGINAL = "\ue0f6", "\ue0f7"
 # Around words of the page's own language that are filled into such words.
 _OWN, _OWN_ENDS = "\ue0f2", "\ue0f3"
 # As they are, in JSON, and in an address.
-_ALL = re.compile(r"[\ue0f0-\ue0f5]|\\ue0f[0-5]|%EE%83%B[0-5]")
+_ALL = re.compile(r"[\ue0f0-\ue0f7]|\\ue0f[0-7]|%EE%83%B[0-7]")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 _PARTS = re.compile("([\ue0f0-\ue0f3])")
