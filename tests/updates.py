@@ -291,6 +291,13 @@ def other_words(project: Project, content: Content) -> None:
 
 
 @update
+def toolbar(project: Project, content: Content) -> None:
+    """A toolbar of another company."""
+    key = {"name": "recite-me", "key": "0a1b2c3d"}
+    change(project, "data/area.yml", lambda said: said.update(toolbar=key))
+
+
+@update
 def new_source(project: Project, content: Content) -> None:
     """A document, and a measure from it."""
     document = {"title": "A new document", "publisher": "A forum", "published": "2023-05"}

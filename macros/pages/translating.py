@@ -6,7 +6,7 @@ from macros.pages.languages import Spoken, named
 from macros.pages.view import View
 
 # Of the languages that Chrome and Edge know, some of those that are spoken most in England.
-_EXAMPLES = (
+EXAMPLES = (
     *("ar", "bn", "zh-Hans", "gu", "it", "ko", "lt", "fa", "pl", "pt", "pa", "ro", "so", "es"),
     *("ta", "tr", "uk", "ur", "vi"),
 )
@@ -16,7 +16,7 @@ def languages(view: View) -> str:
     """How a browser translates the site; where it has several languages, the state of each."""
     others = [one for one in view.languages if one.known]
     told = [(one, _in_itself(one)) for one in others]
-    examples = [] if others else sorted(map(named, _EXAMPLES), key=lambda one: name_of(one.tag))
+    examples = [] if others else sorted(map(named, EXAMPLES), key=lambda one: name_of(one.tag))
     return view.component("languages", view, view.place(), how(), told, _scopes(), examples)
 
 

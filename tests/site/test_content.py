@@ -7,12 +7,14 @@ from babel.messages.extract import extract_from_dir
 
 from macros.content.news import news
 from macros.figures import format as wording
-from macros.i18n.language import day, period, when
+from macros.i18n.language import day, name_of, period, when
 from macros.model.glossary import by_letter
 from macros.model.kinds import address
 from macros.model.measure import Side
 from macros.model.source import SourceStatus
 from macros.pages.labels import first_words
+from macros.pages.languages import named
+from macros.pages.translating import EXAMPLES
 from tests.site.conftest import ROOT
 from tests.site.pages import folded, lines, tables, words
 
@@ -248,6 +250,8 @@ def _all_that_may_be_said(content):
     texts.update(folded(first_words(quote)) for quote in content.quotes.values())
     texts.update(by_letter(content.glossary))
     texts.add((content.area.contact.feedback or "").removeprefix("mailto:"))
+    for tag in {*EXAMPLES, *content.area.languages, content.area.language}:
+        texts.update((named(tag).name, name_of(tag)))
     for page in content.pages.values():
         plain = re.sub(r"^---.*?^---", "", page.text, flags=re.S | re.M)
         plain = re.sub(r"\{\{ area\.name \}\}", content.area.name, plain)
