@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent / "areas"))
 
 from example import REAL, Project
 from macros.content.content import Content
-from macros.model.measure import Measure, Status
+from macros.model.measure import Measure, Status, Unit
 from macros.model.number import places
 from macros.site import Site
 
@@ -132,6 +132,21 @@ def later_figure(project: Project, content: Content) -> None:
     """A later figure."""
     for measure in plain_measures(content)[:3]:
         add_figure(project, measure)
+
+
+@update
+def easy_read(project: Project, content: Content) -> None:
+    """A story and a page in Easy Read, with the picture of a share."""
+    shares = [one.id for one in plain_measures(content) if one.unit is Unit.PERCENT]
+    lines: list[dict[str, str]] = [{"text": "We listened.", "icon": "ear-hearing"}]
+    for name in shares[:1]:
+        named = f"{name}:latest"
+        text = f"Now the number is {{{named}:of-100}}."
+        lines.append({"text": text, "figure": named})
+    for story in [*content.stories.values()][:1]:
+        change(project, story.file, lambda said: said.update(easy_read={"lines": lines}))
+    page = {"page": "about.md", "title": "About us", "lines": lines[:1]}
+    write(project, "data/easy_read/about.yml", page)
 
 
 @update

@@ -14,7 +14,7 @@ FILE = "data/addresses.yml"
 # A later page of the list of stories comes and goes with their number, and is in no list.
 _LATER_LIST = re.compile(rf"{urls.STORIES}page-\d+/")
 _PART = re.compile(rf"((?:{urls.WEAKNESSES}|{urls.PRIORITIES})[^/]+/)({DONE}|{CHANGED})/")
-_EASY_READ = re.compile(r"(.*/)?easy-read/(all/)?")
+_EASY_READ = re.compile(r"(.*/)?(easy-read)/(?:all/)?")
 _HEAD = """\
 # Every address that a page of this site has had. Readers may have a link to any of them, so none is
 # ever deleted here. `offer addresses` adds the new ones.
@@ -69,13 +69,11 @@ def lost(content: Content) -> list[str]:
 
 def _with_its_item(content: Content, old: str) -> str | None:
     """Where another page of an item leads, where it is not there any more."""
-    if easy := _EASY_READ.fullmatch(old):
-        full = easy[1] or ""
-        return content.addresses.moved.get(full, full)
-    part = _PART.fullmatch(old)
+    part = _PART.fullmatch(old) or _EASY_READ.fullmatch(old)
     if part is None:
         return None
-    item = content.addresses.moved.get(part[1], part[1])
+    item = part[1] or ""
+    item = content.addresses.moved.get(item, item)
     same = f"{item}{part[2]}/"
     return same if same in made(content) else item
 
@@ -84,7 +82,8 @@ def redirects(content: Content) -> dict[str, str]:
     """Where each address leads that the site does not have any more."""
     there = made(content)
     later = [one for one in content.addresses.published if _LATER_LIST.fullmatch(one)]
-    parts = {one: to for one in content.addresses.published if (to := _with_its_item(content, one))}
+    own = {one: _with_its_item(content, one) for one in content.addresses.published}
+    parts = {one: to for one, to in own.items() if to is not None}
     found = dict.fromkeys(later, urls.STORIES) | parts | content.addresses.moved
     return {
         old: to for old, to in sorted(found.items()) if old and old not in there and to in there

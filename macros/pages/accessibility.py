@@ -1,5 +1,6 @@
 """The accessibility statement."""
 
+from macros.content.easy_read import has_list
 from macros.i18n.language import _
 from macros.pages.text import markdown_text
 from macros.pages.view import View
@@ -15,5 +16,5 @@ def accessibility_statement(view: View) -> str:
     """All of the accessibility statement below its title, in the order of the UK's model."""
     view.made_of("data/accessibility.yml")
     if statement := view.content.accessibility:
-        return view.page("accessibility", statement)
+        return view.page("accessibility", statement, has_list(view.content))
     return view.page("accessibility_draft")

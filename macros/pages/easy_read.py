@@ -40,8 +40,9 @@ def pages(content: Content) -> Iterator[Generated]:
 
 def _page(told: Told, view: View) -> str:
     lines = [_shown(view, line) for line in told.easy.lines]
-    takes_part = urls.file_of(urls.TAKE_PART, view.content.open_pages())
-    return view.page("easy_read", told, lines, urls.TAKE_PART if takes_part else "")
+    others = (one for one in easy_reads(view.content) if one.address != told.address)
+    take_part = next((one for one in others if one.full == urls.TAKE_PART), None)
+    return view.page("easy_read", told, lines, take_part)
 
 
 def _shown(view: View, line: EasyLine) -> Shown:

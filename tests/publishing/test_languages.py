@@ -298,8 +298,13 @@ def test_the_menu_names_each_language_in_itself_and_stays_on_the_page(sites):
     page = (three / "pl/stories/a-seat-for-everyone/index.html").read_text("utf-8")
     menu = MENU.search(page)[0]
     assert "<b>Polski</b>" in menu
-    assert '<a href="../../../ar/stories/a-seat-for-everyone/" lang=ar hreflang=ar>العربية</a>' in menu
-    assert '<a href="../../../stories/a-seat-for-everyone/" lang=en-GB>English</a>' in menu
+    assert (
+        '<a href="../../../ar/stories/a-seat-for-everyone/" lang=ar hreflang=ar>العربية</a>' in menu
+    )
+    assert (
+        '<a href="../../../stories/a-seat-for-everyone/" lang=en-GB hreflang=en-GB>English</a>'
+        in menu
+    )
 
 
 def test_another_language_leaves_nothing_behind(sites):

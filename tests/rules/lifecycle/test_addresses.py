@@ -190,3 +190,32 @@ def test_a_further_page_of_a_weakness_leads_to_its_first_or_goes_with_it(known, 
     known.write(FILE, f"{LIST}  - {old}\n{moved}")
     assert known.problems() == []
     assert redirects(Site(known.root).published)[old] == to
+
+
+EASY = """easy_read:
+  lines:
+    - {text: The bus is here., icon: bus}
+"""
+
+
+def test_where_easy_read_is_gone_its_address_leads_to_the_rest(known):
+    own, old = "weaknesses/late-buses/easy-read/", "weaknesses/old-name/easy-read/"
+    listed = f"  - {own}\n  - {old}\n  - easy-read/all/\n"
+    moved = "moved:\n  weaknesses/old-name/: weaknesses/late-buses/\n"
+    known.write(FILE, f"{LIST}{listed}{moved}")
+    assert known.problems() == []
+    led = redirects(Site(known.root).published)
+    assert (led[own], led[old], led["easy-read/all/"]) == (
+        "weaknesses/late-buses/",
+        "weaknesses/late-buses/",
+        "",
+    )
+    text = known.text("data/weaknesses/late-buses.yml")
+    known.write("data/weaknesses/late-buses.yml", text + EASY)
+    assert redirects(Site(known.root).published)[old] == own
+
+
+def test_pages_in_easy_read_come_into_the_list(known):
+    known.write(STORY, known.text(STORY) + EASY)
+    easy = ["easy-read/all/", "stories/a-seat-for-everyone/easy-read/"]
+    assert [one for one in new(Site(known.root).published) if "easy" in one] == easy
