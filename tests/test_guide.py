@@ -90,7 +90,7 @@ def test_the_guide_has_an_example_of_each_thing_to_contribute():
     files = {target["file"].split("/")[1] for _, target, _ in blocks("yaml")}
     assert files == {
         *("area.yml", "sources.yml", "addresses.yml", "timeline.yml", "glossary.yml"),
-        *("stories", "weaknesses", "priorities", "measures", "quotes", "accounts"),
+        *("stories", "weaknesses", "priorities", "measures", "quotes", "accounts", "terms"),
     }
 
 
