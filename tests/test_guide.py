@@ -92,6 +92,7 @@ def test_the_guide_has_an_example_of_each_thing_to_contribute():
     assert files == {
         *("area.yml", "sources.yml", "addresses.yml", "timeline.yml", "glossary.yml"),
         *("stories", "weaknesses", "priorities", "measures", "quotes", "accounts", "easy_read"),
+        "terms",
     }
 
 
