@@ -12,12 +12,13 @@ from babel.messages import Message
 
 from macros.content.problems import Problem, Severity
 from macros.content.translations import Translations, forms
-from macros.i18n.language import _, own_script, speaking
+from macros.i18n.language import SIGN, _, own_script, speaking
 from macros.model.terms import Called
 
 FOLDER = "data/terms/"
-# A sign of a word: Python takes the vowels of Tamil, and marks of Arabic, for none.
-_SIGN = "[\\w\u0300-\u036f\u064b-\u0652\u0900-\u0dff\u200c\u200d]"
+# Values that are filled in, addresses of links, and code.
+_NO_WORDS = re.compile(r"\{[^{}]*\}|\]\([^()]*\)|`[^`]*`")
+_LETTERS = re.compile(r"[A-Z]{3,}")
 _NEAR = 60  # signs in which the English stands right beside a term, if it does
 _TAG = re.compile(r"<[^>]*>")
 # What is no running text: headings, links, buttons, names of things, charts, words of another
@@ -29,7 +30,7 @@ _PASSED_OVER = (
     r"|<(?P<kind>h[1-6]|a|bdi|button|select|label|script|style|summary|svg|code|pre|textarea|template|nav"
     r"|th|caption|figcaption|dt|legend|title)\b[^>]*>.*?</(?P=kind)>|<[^>]*>|&#?\w+;"
 )
-_LINKED = r'<a class="term"[^>]*>(?P<linked>[^<]*)</a>'
+_LINKED = rf'<a class="term"[^>]*>(?P<linked>[^<]*)</a>(?P<joined>{SIGN}*)'
 
 
 def unlike(
@@ -44,12 +45,20 @@ def unlike(
         patterns = {term: _pattern([called.is_, *called.forms]) for term, called in terms.items()}
     for message in messages:
         said = "\n".join(forms(message))
-        if not message.id or message.fuzzy or not said:
+        if not message.id or message.fuzzy or not said or said == _of(message) or _is_name(message):
             continue
-        found = {known[one[1].lower()]: one[0] for one in english.finditer(_of(message))}
+        found = {
+            known[one[1].lower()]: one[0]
+            for one in english.finditer(_NO_WORDS.sub(" ", _of(message)))
+            if one[1].isupper() or not known[one[1].lower()].isupper()  # to send is not SEND
+        }
         for term, words in found.items():
             if not patterns[term].search(said):
                 yield _unlike(translations, message, words, terms[term].is_)
+
+
+def _is_name(message: Message) -> bool:
+    return (message.context or "").endswith((".name", ".short"))
 
 
 def _of(message: Message) -> str:
@@ -83,15 +92,16 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """One of these words in the language that is spoken, with what is joined to it."""
     longest = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     script = own_script()
-    before = f"{_SIGN}{{0,4}}" if script == "Arab" else ""
-    after = f"{_SIGN}*" if script else f"(?!{_SIGN})"
-    return re.compile(rf"(?<!{_SIGN}){before}(?:{longest}){after}", re.IGNORECASE)
+    before = f"{SIGN}{{0,4}}" if script == "Arab" else ""
+    after = f"{SIGN}*" if script else f"(?!{SIGN})"
+    return re.compile(rf"(?<!{SIGN}){before}(?:{longest}){after}", re.IGNORECASE)
 
 
 def with_english(html: str, terms: Mapping[str, Called], language: str) -> str:
     """A page with the English of each term in brackets where the term first stands in a text.
 
-    `language` is that of the page. A term that is the English word itself gets none.
+    `language` is that of the page. A term gets none that is the English word itself or has its
+    letters, such as EHC, and none where it stands in brackets or before one.
     """
     start, end = html.find("<main"), html.find("</main>")
     shown = {term: called for term, called in terms.items() if called.letters}
@@ -99,6 +109,9 @@ def with_english(html: str, terms: Mapping[str, Called], language: str) -> str:
         return html
     with speaking(language):
         pattern = _pattern(escape(one) for it in shown.values() for one in (it.is_, *it.forms))
+        joined = (
+            own_script() == "Kore"
+        )  # it stands right behind a noun, and before what is joined to that
     by_form = {
         escape(one).lower(): term for term, it in shown.items() for one in (it.is_, *it.forms)
     }
@@ -115,9 +128,15 @@ def with_english(html: str, terms: Mapping[str, Called], language: str) -> str:
             return found[0]
         done.add(term)
         around = main[max(0, found.start() - _NEAR) : found.end() + 2 * _NEAR]
-        if _is_there(term, words, _TAG.sub("", around)):
+        if _is_there(term, words, _TAG.sub("", around)) or _in_brackets(main, found):
             return found[0]
-        return f'{found[0]} <bdi lang="en" dir="ltr">({_escaped(term)})</bdi>'
+        added = f'<bdi lang="en" dir="ltr">({_escaped(term)})</bdi>'
+        noun = escape(shown[term].is_)
+        if joined and found["linked"]:
+            return f"{found[0].removesuffix(found['joined'])}{added}{found['joined']}"
+        if joined and words.startswith(noun):
+            return f"{noun}{added}{words.removeprefix(noun)}"
+        return f"{found[0]} {added}"
 
     every = re.compile(
         rf"{_LINKED}|{_PASSED_OVER}|(?P<words>{pattern.pattern})", re.DOTALL | re.IGNORECASE
@@ -128,7 +147,15 @@ def with_english(html: str, terms: Mapping[str, Called], language: str) -> str:
 def _is_there(term: str, words: str, around: str) -> bool:
     """Whether a reader has the English already: in these words, or right beside them."""
     same = {*words.lower().split()} == {*term.lower().split()}
-    return same or _english([term]).search(around) is not None
+    letters = any(one in words for one in _LETTERS.findall(term))
+    return same or letters or _english([term]).search(around) is not None
+
+
+def _in_brackets(html: str, found: re.Match[str]) -> bool:
+    """Whether words stand in brackets, or right before one."""
+    before = _TAG.sub("", html[max(0, found.start() - 2 * _NEAR) : found.start()])
+    after = _TAG.sub("", html[found.end() : found.end() + _NEAR]).lstrip()
+    return before.rfind("(") > before.rfind(")") or after.startswith("(")
 
 
 def _escaped(term: str) -> str:

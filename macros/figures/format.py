@@ -50,7 +50,7 @@ def figure(series: Series, observation: Observation) -> str:
 
 def spoken(series: Series, observation: Observation, things: str = "") -> str:
     """One observation inside a sentence: “40 in 100 EHC plans”, “26 of 36 parents (72%)”."""
-    plain = _spoken_plainly(series, observation, things).strip()
+    plain = _spoken_plainly(series, observation, things)
     match observation.status:
         case Status.UPPER_BOUND:
             return _("less than {figure}, an estimate", figure=plain)
@@ -67,6 +67,8 @@ def _spoken_plainly(series: Series, observation: Observation, things: str) -> st
             "things": things,
         }
         if shown_as_count(observation):
+            if not things:
+                return _("{count} of {base}", **values)
             return _("{count} of {base} {things}", **values)
         share = _value(series, observation)
         if not things:
@@ -77,10 +79,15 @@ def _spoken_plainly(series: Series, observation: Observation, things: str) -> st
         printed = _posts(observation.value or 0)
     values = {"value": printed, "things": things}
     if series.unit is Unit.PERCENT:
-        return _("{n} in 100 {things}", n=number(observation.value or 0), things=things)
+        n = number(observation.value or 0)
+        if not things:
+            return _("{n} in 100", n=n)
+        return _("{n} in 100 {things}", n=n, things=things)
+    if not things:
+        return printed
     if series.unit in WHOLE | {Unit.RATE}:
         return _("{value} {things}", **values)
-    return _("{value} for {things}", **values) if things else printed
+    return _("{value} for {things}", **values)
 
 
 def _posts(value: float) -> str:

@@ -88,7 +88,7 @@ def _patterns(series: Series) -> list[re.Pattern[str]]:
     if series.unit is Unit.PERCENT:
         seven = number(_EXAMPLE)
         examples += [_("{value} per cent", value=seven), _("{value} percent", value=seven)]
-        examples += [_("{n} in 100 {things}", n=seven, things="").strip()]
+        examples += [_("{n} in 100", n=seven)]
         examples += [_("{n} out of {of}", n=seven, of=number(100))]
     return [_pattern(example) for example in examples]
 

@@ -25,6 +25,9 @@ from macros.i18n.marks import CHANGED, filled_in, marked
 from macros.model.number import Printed, places
 from macros.model.period import Period
 
+# A sign of a word: Python takes the vowels of Tamil, and marks of Arabic, for none.
+SIGN = "[\\w\u0300-\u036f\u064b-\u0652\u0900-\u0dff\u200c\u200d]"
+
 _locale: ContextVar[Locale] = ContextVar("locale", default=Locale.parse("en_GB"))  # noqa: B039 - a Locale does not change
 _catalogue: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
 _Words = TypeVar("_Words")
@@ -186,7 +189,17 @@ def listed(things: Sequence[str]) -> str:
 
 def in_a_row(things: Iterable[str]) -> str:
     """a, b: what is said of one thing, without what is empty."""
-    return ("، " if own_script() == "Arab" else ", ").join(filter(None, things))
+    return comma().join(filter(None, things))
+
+
+def comma() -> str:
+    """What stands between short things in a row."""
+    return "، " if own_script() == "Arab" else ", "
+
+
+def semicolon() -> str:
+    """What stands between things in a row that may have commas in them."""
+    return "؛ " if own_script() == "Arab" else "; "
 
 
 def listed_or(things: Sequence[str]) -> str:

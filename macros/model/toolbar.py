@@ -39,7 +39,7 @@ class Maker:
 MAKERS: Mapping[ToolbarName, Maker] = MappingProxyType(
     {
         # Its maker names this host, and the key, at github.com/ReciteMe/toolbar-gtm (the one for
-        # the UK). Which hosts it asks later its maker says nowhere in public. Other sites also let
+        # the UK). Which hosts it asks later we did not find. Other sites also let
         # it ask stats.reciteme.com and events.reciteme.com, which are left out here.
         ToolbarName.RECITE_ME: Maker(
             "Recite Me",

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from macros.content.content import Content
+from macros.i18n.language import SIGN, own_script
 from macros.model import urls
 from macros.model.glossary import Term
 from macros.pages.templates import no_braces
@@ -96,7 +97,17 @@ def _forms(content: Content) -> tuple[re.Pattern[str], dict[str, tuple[str, Term
             printed = str(no_braces(word))
             form = printed if _is_abbreviation(word) else printed.lower()
             forms.setdefault(form, (term_id, term))
-    return re.compile(rf"{_PASSED_OVER}|\b(?:{_one_of(forms)})\b", re.DOTALL), forms
+    before, after = _ends()
+    pattern = rf"{_PASSED_OVER}|{before}(?:{_one_of(forms)}){after}"
+    return re.compile(pattern, re.DOTALL), forms
+
+
+def _ends() -> tuple[str, str]:
+    """What stands before and after a word: in Tamil and Korean, little words are joined to it."""
+    script = own_script()
+    if script is None:
+        return r"\b", r"\b"
+    return rf"(?<!{SIGN})", "" if script in {"Taml", "Kore"} else rf"(?!{SIGN})"
 
 
 def _one_of(forms: Iterable[str]) -> str:

@@ -65,6 +65,8 @@ def templates() -> Environment:
         "when": language.when,
         "by_when": language.by_when,
         "listed": language.listed,
+        "comma": language.comma,
+        "semicolon": language.semicolon,
         "in_a_row": language.in_a_row,
         "tag": language.tag,
         "name_of": language.name_of,

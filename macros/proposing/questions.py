@@ -97,9 +97,25 @@ def _story() -> Proposal:
         _("Add a story"),
         _("Families asked for something, and something was done, or was not done."),
         (
-            _on(Story, "you_said", _("What did families say or ask for?"), required=True),
-            _on(Story, "we_did", _("What was done about it?")),
-            _on(Story, "what_changed", _("What is different now for families?")),
+            _on(
+                Story,
+                "you_said",
+                _("What did families say or ask for?"),
+                _("For example: You wanted somewhere for your children to go on Saturdays."),
+                required=True,
+            ),
+            _on(
+                Story,
+                "we_did",
+                _("What was done about it?"),
+                _("For example: A club was started at one school in January 2023."),
+            ),
+            _on(
+                Story,
+                "what_changed",
+                _("What is different now for families?"),
+                _("For example: Children from four schools now go there."),
+            ),
             _on(
                 Story,
                 "still_to_do",
@@ -214,15 +230,13 @@ def _named(name: str, label: str, helping: str, *, required: bool = True) -> Que
 
 
 def _on(
-    model: type[BaseModel], field: str, label: str, helping: str = "", *, required: bool = False
+    model: type[BaseModel], field: str, label: str, helping: str, *, required: bool = False
 ) -> Question:
-    """A question on a field of a model, which has an example where it needs no other help."""
+    """A question on a field of a model."""
     info = model.model_fields[field]
     many = str(info.annotation).startswith("list[")
     text = says(info, PROSE) and not says(info, ONE_LINE)
-    example = next(iter(info.examples or ()), "")
-    example = example[0] if isinstance(example, list) else example
-    parts = [helping or _("For example: {example}", example=example)]
+    parts = [helping]
     if many:
         parts.append(_("If there are several things, leave an empty line between them."))
     needed = required or info.is_required()

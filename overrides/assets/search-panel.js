@@ -51,7 +51,7 @@ async function start(panel, plural) {
     waiting = [...found.values()];
     const number = waiting.length;
     const said = [number ? plural(messages.found, number) : messages.none];
-    if (meant.length) said.push(messages.also.replace("{words}", () => meant.join(", ")));
+    if (meant.length) said.push(messages.also.replace("{words}", () => meant.join(document.dir === "rtl" ? "، " : ", ")));
     if (await show(words)) told.textContent = said.join(" ");
   }
 

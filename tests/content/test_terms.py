@@ -32,6 +32,7 @@ def page(main, terms, language="pl"):
     return rest.removesuffix("</main>").replace('<bdi lang="en" dir="ltr">', "<bdi>")
 
 
+LINK = '<a class="term" href="x">'
 PL = {
     "EHC plan": {"is": "plan EHC", "forms": ["planu EHC"]},
     "annual review": {"is": "coroczny przegląd"},
@@ -43,9 +44,12 @@ PL = {
     ("main", "shown"),
     [
         (
-            "<p>Bez planu EHC i planu EHC.</p>",
-            "<p>Bez planu EHC <bdi>(EHC plan)</bdi> i planu EHC.</p>",
+            "<p>To coroczny przegląd, coroczny przegląd.</p>",
+            "<p>To coroczny przegląd <bdi>(annual review)</bdi>, coroczny przegląd.</p>",
         ),
+        ("<p>Bez planu EHC.</p>", "<p>Bez planu EHC.</p>"),
+        ("<p>(To <b>coroczny przegląd</b>.)</p>", "<p>(To <b>coroczny przegląd</b>.)</p>"),
+        ("<p>coroczny przegląd (co to?)</p>", "<p>coroczny przegląd (co to?)</p>"),
         ("<p>Rodzina.</p>", "<p>Rodzina.</p>"),
         ("<p>Plan EHC.</p>", "<p>Plan EHC.</p>"),
         ("<p>planu EHC (EHC plan)</p>", "<p>planu EHC (EHC plan)</p>"),
@@ -70,16 +74,26 @@ def test_the_english_stands_in_brackets_where_a_term_is_first_used_in_a_text(mai
 
 
 @pytest.mark.parametrize(
-    ("language", "called", "said", "word"),
+    ("language", "called", "said", "shown"),
     [
-        ("ko", "EHC 계획", "아이는 EHC 계획을 받습니다.", "EHC 계획을"),
-        ("ta", "EHC திட்ட", "ஒரு EHC திட்டத்தில் உள்ளது", "EHC திட்டத்தில்"),
-        ("ar", "خطة الرعاية", "وبخطة الرعاية، نعم", "وبخطة الرعاية"),
+        ("ko", "연례 검토", "아이는 연례 검토를 받습니다.", "아이는 연례 검토{}를 받습니다."),
+        (
+            "ko",
+            "연례 검토",
+            f"{LINK}연례 검토</a>를 받습니다.",
+            f"{LINK}연례 검토</a>{{}}를 받습니다.",
+        ),
+        ("ta", "மீளாய்வு", "ஒரு மீளாய்வுகள் உள்ளது", "ஒரு மீளாய்வுகள் {} உள்ளது"),
+        ("ta", "மீளாய்வு", f"{LINK}மீளாய்வு</a>கள் உள்ளது", f"{LINK}மீளாய்வு</a>கள் {{}} உள்ளது"),
+        ("ar", "خطة الرعاية", "وبخطة الرعاية، نعم", "وبخطة الرعاية {}، نعم"),
     ],
 )
-def test_the_brackets_stand_behind_all_that_is_joined_to_a_word(language, called, said, word):
-    shown = page(f"<p>{said}</p>", {"EHC plan": {"is": called}}, language)
-    assert shown == f"<p>{said.replace(word, f'{word} <bdi>(EHC plan)</bdi>')}</p>"
+def test_the_brackets_stand_behind_what_is_joined_to_a_word_and_in_korean_before_it(
+    language, called, said, shown
+):
+    beside = "<bdi>(annual review)</bdi>"
+    found = page(f"<p>{said}</p>", {"annual review": {"is": called}}, language)
+    assert found == f"<p>{shown.format(beside)}</p>"
 
 
 def test_a_term_is_text_whatever_somebody_writes():

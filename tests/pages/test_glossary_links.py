@@ -3,6 +3,7 @@
 import pytest
 
 from example import GLOSSARY
+from macros.i18n import language
 from macros.pages.glossary_links import MOST_STOPS, explainer, few_enough
 from macros.pages.templates import templates
 from macros.pages.view import View
@@ -78,6 +79,22 @@ def test_the_first_use_of_a_term_leads_to_its_meaning(page, html, found):
 )
 def test_other_words_headings_and_controls_stay_as_they_are(page, html):
     assert page(html) == html
+
+
+@pytest.mark.parametrize(
+    ("tag", "term", "text", "link"),
+    [
+        ("ta", "மீளாய்வு", "ஒரு மீளாய்வுகள்", "ஒரு {}கள்"),
+        ("ko", "연례 검토", "연례 검토를 받습니다", "{}를 받습니다"),
+        ("ar", "خطة", "هي خطة. خطةً خطتهم", "هي {}. خطةً خطتهم"),
+    ],
+)
+def test_a_word_is_found_in_every_script_with_what_is_joined_to_it(project, tag, term, text, link):
+    project.write(GLOSSARY, f"it:\n  term: {term}\n  meaning: A thing.\n")
+    view = View(Site(project.root).content, "stories/late/", templates())
+    with language.speaking(tag):
+        shown = explainer(view.content)(f"<p>{text}</p>", view).partition("</p>")[0]
+    assert shown == f"<p>{link.format(linked('it', term))}"
 
 
 def test_the_list_at_the_end_is_closed_and_takes_one_step_of_the_tab_key(project):
