@@ -7,6 +7,7 @@ is the word with all that is joined to it.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from itertools import groupby
 
 from babel.messages import Message
 
@@ -90,11 +91,20 @@ def _english(terms: Iterable[str]) -> re.Pattern[str]:
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """One of these words in the language that is spoken, with what is joined to it."""
-    longest = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    longest = _one_of(words)
     script = own_script()
     before = f"{SIGN}{{0,4}}" if script == "Arab" else ""
     after = f"{SIGN}*" if script else f"(?!{SIGN})"
     return re.compile(rf"(?<!{SIGN}){before}(?:{longest}){after}", re.IGNORECASE)
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """The longest of words that stand at a place, tried only where one has its first letter."""
+    longest = sorted(words, key=lambda word: (word[:1].lower(), -len(word)))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(re.escape(word[1:]) for word in same)})"
+        for first, same in groupby(longest, key=lambda word: word[:1].lower())
+    )
 
 
 def with_english(html: str, terms: Mapping[str, Called], language: str) -> str:

@@ -22,6 +22,7 @@ _QUOTED = (
     (re.compile("(\ue0f1)(\ue0f4[^\ue0f5]*\ue0f5)”"), r"”\1\2"),
     (re.compile("(\ue0f1)”"), r"”\1"),
 )
+_ALL_OR_GAP = re.compile("[\ue0f0-\ue0f7]|ue0f[0-7]|%EE%83%B")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 _BENEATH = re.compile("([\ue0f4\ue0f5])")
@@ -58,6 +59,8 @@ def translated(original: str, translation: str) -> str:
 
 def bare(text: str) -> str:
     """Without the signs."""
+    if text.isascii() and "\\ue0f" not in text and "%EE%83" not in text:
+        return text  # as most of a page
     for sign, gap in _GAPS:
         text = text.replace(sign, gap)
     return _ALL.sub("", text)
@@ -85,6 +88,9 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
     inside, beneath = "", False
     for token in _TOKEN.findall(html):
         if not token.startswith("<"):
+            if not open_now and not _ALL_OR_GAP.search(token):
+                out.append(token)  # as nearly all
+                continue
             for part in [token] if inside else _BENEATH.split(token):
                 if part == _TRANSLATION:
                     out.append(' <span class="in-translation">')

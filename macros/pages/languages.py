@@ -49,7 +49,7 @@ class Spoken(NamedTuple):
 
 def spoken(site: Site, others: Iterable[str]) -> list[Spoken]:
     """The language of the files and the others; none, where there is only one."""
-    fresh = cache(partial(messages, site.content))
+    fresh = cache(partial(messages, site.content, editors=False))
     found = [named(tag, f"{tag}/", _known(site.content.translations[tag], fresh)) for tag in others]
     return [named(site.language, ""), *found] if found else []
 

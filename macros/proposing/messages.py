@@ -54,10 +54,13 @@ class Count:
 # --- what there is to translate ---------------------------------------------------------------
 
 
-def messages(content: Content) -> Catalog:
-    """Every message of the code, the templates, `docs/` and `data/`, in the order of a file."""
+def messages(content: Content, *, editors: bool = True) -> Catalog:
+    """Every message of the code, the templates, `docs/` and `data/`, in the order of a file.
+
+    Without `editors`, only those that readers of pages meet.
+    """
     found = Catalog(fuzzy=False)
-    of_code = [*_of_templates(), *_of_python()]
+    of_code = [*_of_templates(), *_of_python(editors=editors)]
     for words, file in of_code:
         if not _is_of_editors(file):
             _add(found, words, file)
@@ -124,11 +127,11 @@ def _is_for_readers(one: Words, state: State | None) -> bool:
     return state is not State.DRAFT
 
 
-def _of_python() -> Iterator[tuple[tuple[str, ...], str]]:
+def _of_python(*, editors: bool) -> Iterator[tuple[tuple[str, ...], str]]:
     code = Path(__file__).parents[1]
     for path in sorted(code.rglob("*.py")):
         name = path.relative_to(code)
-        if name.parts[0] != "starter":
+        if name.parts[0] != "starter" and (editors or name.parts[0] not in _OF_EDITORS):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Call):
                     yield from ((words, f"macros/{name.as_posix()}") for words in _said(node))
