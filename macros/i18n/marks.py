@@ -106,13 +106,17 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
             out.append("</span>")
             beneath = False
         out.append(bare(token))
-        if inside:
-            inside = "" if ends and name == inside else inside
-        elif name in _TEXT_ONLY and not ends:
-            inside = name
-        elif ends and name in _BLOCKS:
+        if not inside and ends and name in _BLOCKS:
             open_now.clear()
+        inside = _inside(inside, name, ends=ends)
     return _EMPTY.sub("", "".join(out))
+
+
+def _inside(before: str, name: str, *, ends: bool) -> str:
+    """The element with nothing but text in which a page goes on behind a tag; mostly none."""
+    if before:
+        return "" if ends and name == before else before
+    return name if name in _TEXT_ONLY and not ends else ""
 
 
 def _spans(text: str, open_now: list[bool], spans: dict[bool, str]) -> str:
