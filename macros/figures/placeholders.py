@@ -60,7 +60,11 @@ def in_words(content: Content, measure: Measure, asked: Placeholder) -> str:
     if asked.which == LATEST_PERIOD:
         return period(one.period)
     value = _out_of_100(reading, one) if asked.form else _value(reading, one)
-    return _latest(reading, one, value) if asked.which == LATEST else _with_status(value, one)
+    if asked.which == LATEST:
+        return _latest(reading, one, value)
+    # Whoever tells it plainly names the months beside it.
+    told = asked.form and one.status is Status.PART_YEAR and one.period.months < 12
+    return value if told else _with_status(value, one)
 
 
 def pictured(content: Content, measure: Measure, asked: Placeholder) -> OutOf | None:

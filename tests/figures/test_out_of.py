@@ -49,6 +49,15 @@ def test_the_latest_figure_can_be_told_so_too():
 
 
 @pytest.mark.parametrize(
+    ("when", "said"),
+    [("2021-04/2021-12", "72 out of 100"), ("2021", "72 out of 100 (part of a year)")],
+)
+def test_a_part_of_a_year_is_not_said_again_where_its_months_are_named(when, said):
+    part = measure(seen(when, 72, status="part_year"))
+    assert words(part, f"{{buses:{when}:of-100}}") == said
+
+
+@pytest.mark.parametrize(
     ("item", "text", "wrong", "instead"),
     [
         (
