@@ -63,7 +63,7 @@ def in_words(content: Content, measure: Measure, asked: Placeholder) -> str:
     if asked.which == LATEST:
         return _latest(reading, one, value)
     # Whoever tells it plainly names the months beside it.
-    told = asked.form and one.status is Status.PART_YEAR and one.period.months < 12
+    told = asked.form and one.status is Status.PART_YEAR and (one.period.months or 12) < 12
     return value if told else _with_status(value, one)
 
 

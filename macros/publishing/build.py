@@ -27,6 +27,7 @@ from macros.publishing.languages import finish, write_sitemap
 from macros.publishing.replace import folder_for, put
 from macros.publishing.search import indexing
 from macros.site import Site
+from macros.two_processes import beside
 
 __all__ = ["BuildFailed", "build", "build_into", "in_short"]
 
@@ -77,10 +78,18 @@ def build_into(site: Site, folder: Path, *, other_languages: bool = True) -> int
         languages = spoken(site, others)
         compiled = (Compiled(), Compiled()) if others else None
         _make(config, languages, compiled)
-        for tag in others:
-            own = _config(site.spoken(tag), folder / tag, f"{tag}/")
-            _make(own, languages, compiled)
-            finish(folder, tag, site.language, site.content.terms)
+
+        def spoken_in(tags: Sequence[str]) -> bool:
+            for tag in tags:
+                own = _config(site.spoken(tag), folder / tag, f"{tag}/")
+                _make(own, languages, compiled)
+                finish(folder, tag, site.language, site.content.terms)
+            return True
+
+        half = beside(lambda: spoken_in(others[1::2])) if others[1:] else lambda: True
+        spoken_in(others[::2])
+        if not half():  # it could not be done there, or went wrong, and will say so here
+            spoken_in(others[1::2])
         if others and config.site_url:
             write_sitemap(folder, config.site_url, languages)
     if not config.site_url:  # the list of pages could name none

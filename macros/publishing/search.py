@@ -1,6 +1,7 @@
 """The search: Pagefind's index of the built pages, in pieces that are loaded as they are needed."""
 
 import gzip
+import json
 import subprocess
 import zlib
 from collections.abc import Iterator
@@ -37,6 +38,10 @@ def indexing(site: Path) -> Iterator[None]:
     index = [path for path in written if not path.name.startswith(_NOT_OURS)]
     if _NEEDED - {path.name for path in index} or not all(map(_whole, index)):
         raise BuildFailed(_("Pagefind could not write all of its index; the disk may be full."))
+    entry = site / "pagefind/pagefind-entry.json"  # its languages stand in any order
+    said = json.loads(entry.read_text("utf-8"))
+    said["languages"] = dict(sorted(said["languages"].items()))
+    entry.write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def _whole(path: Path) -> bool:
