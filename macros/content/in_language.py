@@ -23,17 +23,22 @@ def in_language(content: Content, catalogue: Catalogue) -> Content:
 
     Figures that a text names have to be filled in after this.
     """
+    abroad = {quote.file for quote in content.quotes.values() if quote.language}
+
+    def original(words: Words, why: str) -> str:
+        # The words of a quote in a third language are marked where it is printed.
+        third = words.verbatim and words.file in abroad and words.field == "text"
+        return words.text if third else marked(words.text, why)
 
     def say(words: Words) -> str:
         found = catalogue.text(words.text, words.context)
         field = words.field.rpartition(".")[2]
         if found is None:
             why = CHANGED if (words.context, words.text) in catalogue.changed else ""
-            return words.text if field in _NAMES else marked(words.text, why)
+            return words.text if field in _NAMES else original(words, why)
         if words.verbatim and field in _ORIGINALS:
-            return translated(
-                marked(words.text, ORIGINAL), _("[Translation: {words}]", words=found)
-            )
+            translation = _("[Translation: {words}]", words=found)
+            return translated(original(words, ORIGINAL), translation)
         return found
 
     found = worded(_as_written(content), say)

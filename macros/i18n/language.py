@@ -59,9 +59,10 @@ def name_of(language: str) -> str:
     return found.get_language_name(_locale.get()) or language
 
 
-def direction() -> str:
-    """`ltr` or `rtl`, for `dir` attributes."""
-    return _locale.get().text_direction
+def direction(language: str | None = None) -> str:
+    """`ltr` or `rtl`, for `dir` attributes: of a language, or of that of the reader."""
+    locale = Locale.parse(language, sep="-") if language else _locale.get()
+    return locale.text_direction
 
 
 def own_script() -> str | None:

@@ -19,12 +19,13 @@ _GAPS = (("\ue0f4", " "), (r"\ue0f4", " "), ("%EE%83%B4", "%20"))
 # Quotation marks around such words are theirs; their translation stands beneath, outside of them.
 _QUOTED = (
     (re.compile("“(\ue0f0)"), r"\1“"),
-    (re.compile("(\ue0f1)(\ue0f4[^\ue0f5]*\ue0f5)”"), r"”\1\2"),
+    (re.compile("(\ue0f1?)(\ue0f4[^\ue0f5]*\ue0f5)”"), r"”\1\2"),
     (re.compile("(\ue0f1)”"), r"”\1"),
 )
 _ALL_OR_GAP = re.compile("[\ue0f0-\ue0f7]|ue0f[0-7]|%EE%83%B")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
+_ANY = re.compile("[\ue0f0-\ue0f5]")
 _BENEATH = re.compile("([\ue0f4\ue0f5])")
 _PARTS = re.compile("([\ue0f0-\ue0f3])")
 _EMPTY = re.compile(r"<bdi lang=\"[^\"]*\" dir=\"[^\"]*\"></bdi>")
@@ -77,7 +78,7 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
 
     `other` is the language of the words that are marked, `own` that of the page: tag, direction.
     """
-    if not _PARTS.search(html):
+    if not _ANY.search(html):
         return bare(html)
     for found, instead in _QUOTED:
         html = found.sub(instead, html)
@@ -93,7 +94,7 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
                 continue
             for part in [token] if inside else _BENEATH.split(token):
                 if part == _TRANSLATION:
-                    out.append(' <span class="in-translation">')
+                    out.append(' <span class="in-translation" lang="{}" dir="{}">'.format(*own))
                 elif part == _TRANSLATION_ENDS:
                     out.append("</span>" if beneath else "")
                 else:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.model.fields import Line, Paragraphs, Slug, Text
+from macros.model.fields import Language, Line, Paragraphs, Slug, Text
 from macros.model.item import FileItem
 from macros.model.picture import Consent
 from macros.model.source import SourceRef
@@ -36,6 +36,11 @@ class Quote(FileItem):
     speaker: Speaker = Field(description="who is speaking, as coarsely as we ever say it")
     attribution: Line = Field(description="who, coarsely: “A parent or carer, 2021”")
     coarsened: bool = Field(False, description="true where the source says more about the person")
+    language: Language | None = Field(
+        None,
+        description="the language of the words, where it is another than that of the site: ar",
+        examples=["ar"],
+    )
     themes: list[Slug] = Field(
         [], description="what it is about; without it, what the stories that show it are about"
     )

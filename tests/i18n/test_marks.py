@@ -5,6 +5,7 @@ import pytest
 from macros.i18n.marks import bare, capital, filled_in, marked, translated, with_languages
 
 EN, AR = '<bdi lang="en" dir="ltr">', '<bdi lang="ar" dir="rtl">'
+BENEATH = '<span class="in-translation" lang="ar" dir="rtl">'
 
 
 def shown(html):
@@ -60,7 +61,7 @@ def test_each_paragraph_of_a_text_is_marked():
     [
         (
             f"<p>“{translated(marked('Thank you.'), '[شكرا]')}”</p>",
-            f'<p>{EN}“Thank you.”</bdi> <span class="in-translation">[شكرا]</span></p>',
+            f"<p>{EN}“Thank you.”</bdi> {BENEATH}[شكرا]</span></p>",
         ),
         (
             f"<p>“{marked('One')}</p><p>{marked('two')}”</p>",
@@ -68,7 +69,11 @@ def test_each_paragraph_of_a_text_is_marked():
         ),
         (
             f"<p>{translated(marked('Thanks'), 'شكرا')[:-1]}</p><p>كلمات</p>",
-            f'<p>{EN}Thanks</bdi> <span class="in-translation">شكرا</span></p><p>كلمات</p>',
+            f"<p>{EN}Thanks</bdi> {BENEATH}شكرا</span></p><p>كلمات</p>",
+        ),
+        (
+            f"<p>“{translated('Dziękuję.', 'شكرا')}”</p>",
+            f"<p>“Dziękuję.” {BENEATH}شكرا</span></p>",
         ),
         (f'<a title="{translated(marked("a"), "b")}">x</a>', '<a title="a b">x</a>'),
     ],

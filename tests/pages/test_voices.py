@@ -3,6 +3,9 @@
 import re
 
 from example import QUOTE, STORY
+from macros.content.in_language import in_language
+from macros.i18n.catalogue import Catalogue
+from macros.i18n.marks import OPEN
 from macros.pages.templates import templates
 from macros.pages.view import View
 from macros.pages.voices import voices
@@ -32,6 +35,24 @@ def test_a_quote_is_below_its_theme_or_that_of_a_story_that_shows_it(project):
     html = page(project)
     assert '<h2 id="voices-travel"' in html
     assert "voices-other" not in html
+
+
+def test_words_of_another_language_say_which_and_read_from_their_own_side(project):
+    project.spoil(QUOTE, "text: The bus is on time at last.", "language: ar\ntext: شكرا")
+    assert '<blockquote lang="ar" dir="rtl">' in page(project)
+    project.spoil(QUOTE, "language: ar", "language: klingon")
+    assert "there is no language “klingon”" in project.problems()[0]
+
+
+def test_in_a_third_language_such_words_are_called_neither_english_nor_that(project):
+    project.spoil(QUOTE, "text: The bus is on time at last.", "language: ar\ntext: شكرا")
+    content = Site(project.root).content
+    words = {("data/quotes/on-time-at-last.yml: text", "شكرا"): "Dziękuję"}
+    polish = in_language(content, Catalogue("pl", words, {}, int))
+    assert OPEN not in polish.quotes["on-time-at-last"].text
+    assert "Dziękuję" in polish.quotes["on-time-at-last"].text
+    nothing = in_language(content, Catalogue("pl", {}, {}, int))
+    assert nothing.quotes["on-time-at-last"].text == "شكرا"
 
 
 def test_after_three_of_a_theme_the_others_wait_until_they_are_asked_for(project):

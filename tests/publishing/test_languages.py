@@ -245,7 +245,8 @@ def test_somebodys_own_words_stay_with_the_translation_behind_them(sites):
     _one, three, _area = sites
     page = (three / "pl/voices/index.html").read_text("utf-8")
     said = "The bus is on time at last."
-    assert f'<bdi lang="en-GB" dir="ltr">“{said}”</bdi> <span class="in-translation">⟦' in page
+    original = f'<bdi lang="en-GB" dir="ltr">“{said}”</bdi>'
+    assert f'{original} <span class="in-translation" lang="pl" dir="ltr">⟦' in page
     assert pseudo(said) in page
 
 
