@@ -9,12 +9,14 @@ from macros.content.load import load
 from macros.two_processes import beside
 from tests.areas.example import Project
 
-ONE_PROCESS = not hasattr(os, "fork") or threading.active_count() > 1
+
+def one_process() -> bool:
+    return not hasattr(os, "fork") or threading.active_count() > 1
 
 
 def test_the_result_comes_from_another_process_and_can_be_asked_for_again() -> None:
     where = beside(lambda: (os.getpid(), ["a", "result"]))
-    if ONE_PROCESS:
+    if one_process():
         assert where() is None
         return
     process, result = where() or (0, [])
@@ -60,6 +62,6 @@ def test_of_many_files_the_same_is_found_as_of_few(project: Project) -> None:
     beside_the_rest, _problems = load(project.root)
     here, _problems = load(project.root)
     here.ahead = lambda: None
-    assert (beside_the_rest.ahead() is None) == ONE_PROCESS
+    assert (beside_the_rest.ahead() is None) == one_process()
     assert beside_the_rest.details == here.details
     assert len(here.details["email"]) == len(here.details["name"]) == 213

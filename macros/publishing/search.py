@@ -40,7 +40,7 @@ def indexing(site: Path) -> Iterator[None]:
         raise BuildFailed(_("Pagefind could not write all of its index; the disk may be full."))
     entry = site / "pagefind/pagefind-entry.json"  # its languages stand in any order
     said = json.loads(entry.read_text("utf-8"))
-    said["languages"] = dict(sorted(said["languages"].items()))
+    said["languages"] = dict(sorted(said.get("languages", {}).items()))
     entry.write_text(json.dumps(said, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 

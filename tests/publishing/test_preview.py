@@ -122,7 +122,9 @@ def test_every_page_and_file_is_the_one_that_the_build_makes(site, visitor, tmp_
 def test_each_language_is_shown_with_its_menu_and_follows_its_file(site, visitor):
     name = translate(site, "pl")
     site.write(AREA, f"{site.text(AREA)}languages: [pl]\n")
-    assert f'href="../..{"/pl" + STORY_PAGE}" lang=pl>Polski' in visitor.page(STORY_PAGE)
+    assert f'href="../..{"/pl" + STORY_PAGE}" lang=pl hreflang=pl>Polski' in visitor.page(
+        STORY_PAGE
+    )
     page = visitor.page(f"/pl{STORY_PAGE}")
     assert 'href="../../../assets/site.css"' in page or 'href="../../assets/site.css"' in page
     assert pseudo("Skip to content") in page
