@@ -11,9 +11,9 @@ from macros.content.content import Content
 from macros.content.easy_read import easy_reads, has_list
 from macros.content.jinja import Call
 from macros.content.news import latest
+from macros.i18n.alphabet import by_letter, headings
 from macros.model import urls
 from macros.model.account import Account
-from macros.model.glossary import by_letter, headings
 from macros.model.kinds import KINDS, one_of
 from macros.model.measure import to_compare
 from macros.model.priority import CHANGED, DONE, THEN, Priority, Row

@@ -140,7 +140,7 @@ def with_english(html: str, terms: Mapping[str, Called], language: str) -> str:
         around = main[max(0, found.start() - _NEAR) : found.end() + 2 * _NEAR]
         if _is_there(term, words, _TAG.sub("", around)) or _in_brackets(main, found):
             return found[0]
-        added = f'<bdi lang="en" dir="ltr">({_escaped(term)})</bdi>'
+        added = f'(<bdi lang="en" dir="ltr">{_escaped(term)}</bdi>)'
         noun = escape(shown[term].is_)
         if joined and found["linked"]:
             return f"{found[0].removesuffix(found['joined'])}{added}{found['joined']}"

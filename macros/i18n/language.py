@@ -59,6 +59,11 @@ def name_of(language: str) -> str:
     return found.get_language_name(_locale.get()) or language
 
 
+def spoken_language() -> str:
+    """The language of the reader without its script and country: pl, en."""
+    return str(_locale.get().language)
+
+
 def direction(language: str | None = None) -> str:
     """`ltr` or `rtl`, for `dir` attributes: of a language, or of that of the reader."""
     locale = Locale.parse(language, sep="-") if language else _locale.get()
@@ -222,13 +227,15 @@ def period(when: Period) -> str:
     """A period for people: September 2018 to March 2019, 2018, 2019/20, before 2019."""
     if when.start is None:
         after = (when.end[0] + 1, 1) if when.end[1] == 12 else (when.end[0], when.end[1] + 1)
-        point = str(after[0]) if after[1] == 1 else month(after)
+        point = _year(after[0]) if after[1] == 1 else month(after)
         return _("Before {date}", date=point)
     first, last = when.start, when.end
     if first == last:
         return month(first)
     if first[1] == 1 and last[1] == 12:
-        return str(first[0]) if first[0] == last[0] else _("{a} to {b}", a=first[0], b=last[0])
+        if first[0] == last[0]:
+            return _year(first[0])
+        return _("{a} to {b}", a=first[0], b=_year(last[0]))
     if first[1] == 4 and last == (first[0] + 1, 3):
         return _("{year}/{next}", year=first[0], next=f"{last[0] % 100:02}")
     if first[0] == last[0]:
@@ -249,6 +256,11 @@ def by_when(due: date | Period) -> str:
         return when(due)
     year = due.end[1] == 12 and due.months == 12
     return _("the end of {date}", date=due.end[0] if year else month(due.end))
+
+
+def _year(year: int) -> str:
+    """2018; in Korean it has the word for a year behind it."""
+    return format_skeleton("y", date(year, 1, 1), locale=_locale.get())
 
 
 def _month_name(year_month: tuple[int, int]) -> str:

@@ -25,6 +25,11 @@ _QUOTED = (
 _ALL_OR_GAP = re.compile("[\ue0f0-\ue0f7]|ue0f[0-7]|%EE%83%B")
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"<(/?)([a-z0-9]+)")
+# Words that are marked as a whole, with elements in them; and these.
+_WITH_ELEMENTS = re.compile("\ue0f0([^\ue0f0-\ue0f5<]*<[^\ue0f0-\ue0f5]*)\ue0f1")
+_INLINE = re.compile(r"<(/?)(?:(a|abbr|b|cite|code|em|i|q|span|strong|sup)\b[^>]*>)?")
+# An amount of money and a percentage in running text: a sign would change its side.
+_SIGNED = re.compile(r"(?<![\u2066\w.,])(?:£[\d.,]*\d|\d[\d.,]*%)(?![^<>]*>)")
 _ANY = re.compile("[\ue0f0-\ue0f5]")
 _BENEATH = re.compile("([\ue0f4\ue0f5])")
 _PARTS = re.compile("([\ue0f0-\ue0f3])")
@@ -67,6 +72,11 @@ def bare(text: str) -> str:
     return _ALL.sub("", text)
 
 
+def closed(text: str) -> str:
+    """The beginning of a text, with the signs closed that are open where it ends."""
+    return text + CLOSE * (text.count(OPEN) - text.count(CLOSE))
+
+
 def capital(text: str) -> str:
     """With a capital at the start, be there a sign before it."""
     start = len(text) - len(text.lstrip(OPEN + CHANGED + ORIGINAL + CLOSE + _OWN + _OWN_ENDS))
@@ -84,6 +94,7 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
         html = found.sub(instead, html)
     spans = {True: '<bdi lang="{}" dir="{}">'.format(*other)}
     spans[False] = '<bdi lang="{}" dir="{}">'.format(*own)
+    html = _WITH_ELEMENTS.sub(lambda found: _as_one(found, spans[True]), html)
     out: list[str] = []
     open_now: list[bool] = []  # whether each of what is open here is of the other language
     inside, beneath = "", False
@@ -111,6 +122,21 @@ def with_languages(html: str, other: tuple[str, str], own: tuple[str, str]) -> s
             open_now.clear()
         inside = _inside(inside, name, ends=ends)
     return _EMPTY.sub("", "".join(out))
+
+
+def _as_one(found: re.Match[str], span: str) -> str:
+    """Marked words as one run with the elements in them, where these begin and end there."""
+    begun = list[str]()
+    for tag in _INLINE.finditer(found[1]):
+        if not tag[2] or (tag[1] and (not begun or begun.pop() != tag[2])):
+            return found[0]
+        begun += [] if tag[1] else [tag[2]]
+    return found[0] if begun else f"{span}{found[1]}</bdi>"
+
+
+def figures_whole(html: str) -> str:
+    """A page that is read from the right, with each sign on its side of its figure."""
+    return _SIGNED.sub("\u2066\\g<0>\u2069", html)
 
 
 def _inside(before: str, name: str, *, ends: bool) -> str:

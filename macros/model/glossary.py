@@ -1,7 +1,5 @@
 """The words that need explaining."""
 
-from collections.abc import Mapping
-
 from pydantic import Field, RootModel
 
 from macros.model.fields import Line, Slug, Text
@@ -23,20 +21,6 @@ class Term(Allowing):
         description="what it means, in plain words",
         examples=["Help for families who need a rest from caring."],
     )
-
-
-def by_letter(terms: Mapping[str, Term]) -> dict[str, list[tuple[str, Term]]]:
-    """The terms in their order, by the letters that they begin with; those without one at #."""
-    letters: dict[str, list[tuple[str, Term]]] = {}
-    for item in sorted(terms.items(), key=lambda item: item[1].term.lower()):
-        first = item[1].term[0].upper()
-        letters.setdefault(first if first.isalpha() else "#", []).append(item)
-    return letters
-
-
-def headings(letters: Mapping[str, object]) -> dict[str, str]:
-    """The place on the page of each letter, where there are so many that a reader looks for one."""
-    return {letter: f"letter--{letter}" for letter in letters} if len(letters) > 2 else {}
 
 
 class Glossary(RootModel[dict[Slug, Term]]):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from macros.i18n.language import _, by_when, day
+from macros.i18n.marks import closed
 from macros.model import urls
 from macros.model.item import FileItem
 from macros.model.kinds import one_of
@@ -95,5 +96,5 @@ def page_kind(item: FileItem | None, url: str) -> str:
 def first_words(quote: Quote) -> str:
     """How a quote begins, to tell it from others of the same source."""
     found = quote.text.split()
-    start = " ".join(found[:5])
+    start = closed(" ".join(found[:5]))
     return _("{start} …", start=start) if found[5:] else start

@@ -1,7 +1,7 @@
 """What the rest stands on: sources, words, dates, bodies and ways to answer."""
 
+from macros.i18n.alphabet import by_letter, headings
 from macros.i18n.language import _
-from macros.model.glossary import by_letter, headings
 from macros.model.priority import Priority
 from macros.model.source import SourceRef
 from macros.model.story import Story

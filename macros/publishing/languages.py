@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from babel.core import Locale
 
 from macros.content.terms import with_english
-from macros.i18n.marks import CHANGED, OPEN, ORIGINAL, bare, with_languages
+from macros.i18n.marks import CHANGED, OPEN, ORIGINAL, bare, figures_whole, with_languages
 from macros.model.terms import Called
 from macros.pages.languages import Spoken
 
@@ -42,6 +42,8 @@ def finish(site: Path, tag: str, language: str, terms: Mapping[str, Mapping[str,
         if path.suffix == ".html":
             text = with_languages(_noticed(path.read_text("utf-8")), other, own)
             text = with_english(text, terms.get(tag, {}), tag)
+            if own[1] == "rtl":
+                text = figures_whole(text)
             path.write_text(_linked(text, name, tag, language, shared), "utf-8")
         elif path.suffix in {".json", ".svg", ".js", ".txt"}:
             path.write_text(bare(path.read_text("utf-8")), "utf-8")

@@ -45,7 +45,7 @@ PL = {
     [
         (
             "<p>To coroczny przegląd, coroczny przegląd.</p>",
-            "<p>To coroczny przegląd <bdi>(annual review)</bdi>, coroczny przegląd.</p>",
+            "<p>To coroczny przegląd (<bdi>annual review</bdi>), coroczny przegląd.</p>",
         ),
         ("<p>Bez planu EHC.</p>", "<p>Bez planu EHC.</p>"),
         ("<p>(To <b>coroczny przegląd</b>.)</p>", "<p>(To <b>coroczny przegląd</b>.)</p>"),
@@ -57,11 +57,11 @@ PL = {
         (
             '<h2>Coroczny przegląd</h2><p><a href="x">coroczny przegląd</a>: coroczny przegląd</p>',
             '<h2>Coroczny przegląd</h2><p><a href="x">coroczny przegląd</a>: coroczny przegląd '
-            "<bdi>(annual review)</bdi></p>",
+            "(<bdi>annual review</bdi>)</p>",
         ),
         (
             '<p><a class="term" href="x">coroczny przegląd</a> jest</p>',
-            '<p><a class="term" href="x">coroczny przegląd</a> <bdi>(annual review)</bdi> jest</p>',
+            '<p><a class="term" href="x">coroczny przegląd</a> (<bdi>annual review</bdi>) jest</p>',
         ),
         (
             '<p title="planu EHC"><button>planu EHC</button><bdi lang="en">planu EHC</bdi></p>',
@@ -91,7 +91,7 @@ def test_the_english_stands_in_brackets_where_a_term_is_first_used_in_a_text(mai
 def test_the_brackets_stand_behind_what_is_joined_to_a_word_and_in_korean_before_it(
     language, called, said, shown
 ):
-    beside = "<bdi>(annual review)</bdi>"
+    beside = "(<bdi>annual review</bdi>)"
     found = page(f"<p>{said}</p>", {"annual review": {"is": called}}, language)
     assert found == f"<p>{shown.format(beside)}</p>"
 

@@ -2,10 +2,23 @@
 
 import pytest
 
-from macros.i18n.marks import bare, capital, filled_in, marked, translated, with_languages
+from macros.i18n.marks import (
+    bare,
+    capital,
+    closed,
+    figures_whole,
+    filled_in,
+    marked,
+    translated,
+    with_languages,
+)
 
 EN, AR = '<bdi lang="en" dir="ltr">', '<bdi lang="ar" dir="rtl">'
 BENEATH = '<span class="in-translation" lang="ar" dir="rtl">'
+
+
+def alone(figure):
+    return f"\u2066{figure}\u2069"
 
 
 def shown(html):
@@ -27,7 +40,7 @@ def shown(html):
         ),
         (
             f"<p>{marked('a <b>b</b> c')}</p>",
-            f"<p>{EN}a </bdi><b>{EN}b</bdi></b>{EN} c</bdi></p>",
+            f"<p>{EN}a <b>b</b> c</bdi></p>",
         ),
         (f"<p>{marked('cut')[:-1]}</p><p>كلمات</p>", f"<p>{EN}cut</bdi></p><p>كلمات</p>"),
         (f'<img alt="{marked("A hall")}">', '<img alt="A hall">'),
@@ -43,6 +56,43 @@ def shown(html):
 )
 def test_each_of_these_words_says_its_language(html, page):
     assert shown(html) == page
+
+
+@pytest.mark.parametrize(
+    ("html", "page"),
+    [
+        (
+            f"<p>{marked('A <a href=x>pass</a> for <b>all</b>.')}</p>",
+            f"<p>{EN}A <a href=x>pass</a> for <b>all</b>.</bdi></p>",
+        ),
+        (f"<p>{marked('A <b>pass')}</b></p>", f"<p>{EN}A </bdi><b>{EN}pass</bdi></b></p>"),
+        (
+            f"<p>{marked('A </p><p>pass')}</p>",
+            f"<p>{EN}A </bdi></p><p>pass</p>",
+        ),
+    ],
+)
+def test_a_sentence_stays_one_run_with_the_links_in_it(html, page):
+    assert shown(html) == page
+
+
+@pytest.mark.parametrize(
+    ("html", "page"),
+    [
+        ("<p>67% من £250,000.</p>", f"<p>{alone('67%')} من {alone('£250,000')}.</p>"),
+        ('<p title="67%">1,267.5%</p>', f'<p title="67%">{alone("1,267.5%")}</p>'),
+        (f"<p>{alone('67%')}</p>", f"<p>{alone('67%')}</p>"),
+        ("<p>A67% 67</p>", "<p>A67% 67</p>"),
+    ],
+)
+def test_from_the_right_a_sign_stays_on_its_side_of_a_figure(html, page):
+    assert figures_whole(html) == page
+
+
+def test_a_text_that_is_cut_is_marked_to_its_end_and_no_further():
+    cut = marked("The bus is on time").split(" is")[0]
+    assert shown(f"<p>{closed(cut)} …</p>") == f"<p>{EN}The bus</bdi> …</p>"
+    assert closed("The bus") == "The bus"
 
 
 def test_a_sentence_begins_with_a_capital_behind_a_sign():

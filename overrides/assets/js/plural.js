@@ -3,5 +3,5 @@ export function plural(forms, n) {
   const { lang } = document.documentElement;
   const messages = JSON.parse(forms);
   const message = messages[new Intl.PluralRules(lang).select(n)] ?? messages.other;
-  return message.replace("{n}", new Intl.NumberFormat(lang).format(n));
+  return message.replace("{n}", new Intl.NumberFormat(lang, { numberingSystem: "latn" }).format(n));
 }
