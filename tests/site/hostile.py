@@ -194,7 +194,7 @@ class Author:
             "Addresses.moved": lambda _n: {"old/": "about/"},
             "better": lambda n: "higher" if _asks(n) else ("higher", "lower")[n % 2],
             "Area.language": lambda _n: "en-GB",
-            "Quote.language": lambda _n: "ar",
+            "Quote.language": lambda _n: None,  # what it says is tried with the voices
             "Area.languages": lambda _n: None,  # each needs a file of its own
             "Area.toolbar": lambda _n: None,  # it has no text of anybody's
             "Theme.icon": lambda _n: "school-outline",

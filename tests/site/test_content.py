@@ -7,8 +7,8 @@ from babel.messages.extract import extract_from_dir
 
 from macros.content.news import news
 from macros.figures import format as wording
+from macros.i18n.alphabet import by_letter
 from macros.i18n.language import day, name_of, period, when
-from macros.model.glossary import by_letter
 from macros.model.kinds import address
 from macros.model.measure import Side
 from macros.model.source import SourceStatus
