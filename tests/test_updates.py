@@ -25,7 +25,8 @@ def copy(tmp_path):
 
 
 @pytest.mark.parametrize("name", UPDATES)
-def test_the_facts_stay_true_after(copy, name):
+def test_the_facts_stay_true_after(tmp_path, name):
+    copy = copy_of_this(tmp_path / "copy", languages=False)
     make(copy, UPDATES[name])
     assert errors(Site(copy.root).problems) == []
     done = run_tests(copy.root, *FACTS)

@@ -44,10 +44,17 @@ def update(function: Update) -> Update:
     return function
 
 
-def copy_of_this(root: Path) -> Project:
-    """A copy of this repository's area and tests, with its code and looks."""
+def copy_of_this(root: Path, *, languages: bool = True) -> Project:
+    """A copy of this repository's area and tests, with its code and looks.
+
+    Without `languages`, in that of its files only.
+    """
     project = Project(root, REAL)
     project.furnish()
+    if not languages:
+        change(project, "data/area.yml", lambda said: said.pop("languages", None))
+        for folder in ("translations", "terms"):
+            shutil.rmtree(root / "data" / folder, ignore_errors=True)
     shutil.copytree(REAL / "tests", root / "tests", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(REAL / "pyproject.toml", root)
     return project

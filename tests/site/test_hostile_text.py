@@ -242,6 +242,7 @@ def test_nothing_runs_and_every_text_is_shown(
 ):
     page, wrong = watched
     shown, moved = author.shown, hostile_content.addresses.moved
+    described = descriptions(hostile_content)
     for address in _addresses(hostile, part):
         page.goto(hostile_address + address)
         page.wait_for_url(hostile_address + moved.get(address, address))
@@ -256,7 +257,7 @@ def test_nothing_runs_and_every_text_is_shown(
                 faults.append(f"it links to {link}")
         if page.url != hostile_address + moved.get(address, address):
             faults.append(f"it went to {page.url}")
-        faults += _head(hostile_content, address, seen)
+        faults += _head(hostile_content, described, address, seen)
         wrong += [f"{address}: {fault}" for fault in faults]
     assert not wrong, "\n".join(wrong)
 
@@ -268,11 +269,10 @@ def _addresses(hostile, part):
     return sorted(n for n in names if part == next(p for p in PARTS if n.startswith(p)))
 
 
-def _head(content, address, seen):
+def _head(content, described, address, seen):
     """What is wrong with the title and the description, which no reader sees on the page."""
     if not seen["title"].endswith(content.area.site_name):
         yield f"the name of the site is not in “{seen['title']}”"
-    described = descriptions(content)
     items = {"figures": content.measures, "stories": content.stories}
     items |= {"weaknesses": content.weaknesses, "priorities": content.priorities}
     items["sources"] = content.accounts
