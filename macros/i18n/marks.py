@@ -29,7 +29,7 @@ _TAG = re.compile(r"<(/?)([a-z0-9]+)")
 _WITH_ELEMENTS = re.compile("\ue0f0([^\ue0f0-\ue0f5<]*<[^\ue0f0-\ue0f5]*)\ue0f1")
 _INLINE = re.compile(r"<(/?)(?:(a|abbr|b|cite|code|em|i|q|span|strong|sup)\b[^>]*>)?")
 # An amount of money and a percentage in running text: a sign would change its side.
-_SIGNED = re.compile(r"(?<![\u2066\w.,])(?:£[\d.,]*\d|\d[\d.,]*%)(?![^<>]*>)")
+_SIGNED = re.compile(r"(?<![\u2066\w.,%])(?:£[\d.,]*\d|\d[\d.,]*%)(?![^<>]*>)")
 _ANY = re.compile("[\ue0f0-\ue0f5]")
 _BENEATH = re.compile("([\ue0f4\ue0f5])")
 _PARTS = re.compile("([\ue0f0-\ue0f3])")

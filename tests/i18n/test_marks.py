@@ -83,6 +83,7 @@ def test_a_sentence_stays_one_run_with_the_links_in_it(html, page):
         ('<p title="67%">1,267.5%</p>', f'<p title="67%">{alone("1,267.5%")}</p>'),
         (f"<p>{alone('67%')}</p>", f"<p>{alone('67%')}</p>"),
         ("<p>A67% 67</p>", "<p>A67% 67</p>"),
+        ("<code>/a%20%D8%A7%20b</code>", "<code>/a%20%D8%A7%20b</code>"),
     ],
 )
 def test_from_the_right_a_sign_stays_on_its_side_of_a_figure(html, page):

@@ -1,7 +1,7 @@
 """Families can write to somebody.
 
 Why: where the area gives no address, no page asks readers anything, and nobody can say that a
-figure is wrong. Readers are not told so: that is for the team to put right. This is a note.
+figure is wrong. Readers are not told so: that is for the team to correct. This is a note.
 
 Example, in data/area.yml:
 

@@ -63,7 +63,7 @@ def _cited(content: Content) -> Iterator[tuple[str, str]]:
         yield from (("measures", item) for item in measure.comparators)
     for document in content.files.values():
         yield from (("measures", named.measure) for _path, named in document.placeholders)
-    for _told, _n, line in all_lines(content):
+    for _text, _n, line in all_lines(content):
         if line.figure and (figure := asked(line)):
             yield "measures", figure.measure
     for page in content.pages.values():
